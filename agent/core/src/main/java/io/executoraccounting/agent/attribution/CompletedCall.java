@@ -1,0 +1,60 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.attribution;
+
+import io.executoraccounting.bootstrap.TraceContext;
+import io.executoraccounting.spi.CallOutcome;
+import io.executoraccounting.spi.OutboundCall;
+import org.jspecify.annotations.Nullable;
+
+/** A call that has ended, with what its thread carried when it began: all a record is made of. */
+public final class CompletedCall {
+  private final OutboundCall call;
+  private final CallOutcome outcome;
+  private final ThreadFacts thread;
+  private final @Nullable TraceContext applicationSpan;
+  private final long startEpochNanos;
+  private final long endEpochNanos;
+
+  /**
+   * @param applicationSpan the application's own current span when the call began, null if nobody
+   *     traces
+   */
+  public CompletedCall(
+      OutboundCall call,
+      CallOutcome outcome,
+      ThreadFacts thread,
+      @Nullable TraceContext applicationSpan,
+      long startEpochNanos,
+      long endEpochNanos) {
+    this.call = call;
+    this.outcome = outcome;
+    this.thread = thread;
+    this.applicationSpan = applicationSpan;
+    this.startEpochNanos = startEpochNanos;
+    this.endEpochNanos = endEpochNanos;
+  }
+
+  public OutboundCall call() {
+    return call;
+  }
+
+  public CallOutcome outcome() {
+    return outcome;
+  }
+
+  public ThreadFacts thread() {
+    return thread;
+  }
+
+  public @Nullable TraceContext applicationSpan() {
+    return applicationSpan;
+  }
+
+  public long startEpochNanos() {
+    return startEpochNanos;
+  }
+
+  public long endEpochNanos() {
+    return endEpochNanos;
+  }
+}

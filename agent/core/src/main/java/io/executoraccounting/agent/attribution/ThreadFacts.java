@@ -1,0 +1,71 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.attribution;
+
+import io.executoraccounting.bootstrap.ExecutorIdentity;
+import io.executoraccounting.bootstrap.FrameOrigin;
+import io.executoraccounting.spi.InboundCall;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frames of a thread said when a call began, fixed at that moment: frames learn later who
+ * was authenticated, records do not change. Immutable.
+ */
+public final class ThreadFacts {
+  private final @Nullable InboundCall inbound;
+  private final @Nullable FrameOrigin origin;
+  private final List<ActingIdentity> acting;
+  private final boolean stale;
+
+  /**
+   * @param inbound what arrived and set the work going, null if nothing did
+   * @param origin the origin of the frames, null if there are none
+   * @param acting agents and {@code runAs}, outermost first
+   * @param stale a frame was there that is not believed
+   */
+  public ThreadFacts(
+      @Nullable InboundCall inbound,
+      @Nullable FrameOrigin origin,
+      List<ActingIdentity> acting,
+      boolean stale) {
+    this.inbound = inbound;
+    this.origin = origin;
+    this.acting = acting;
+    this.stale = stale;
+  }
+
+  public @Nullable InboundCall inbound() {
+    return inbound;
+  }
+
+  public @Nullable FrameOrigin origin() {
+    return origin;
+  }
+
+  public List<ActingIdentity> acting() {
+    return acting;
+  }
+
+  public boolean stale() {
+    return stale;
+  }
+
+  /** One acting frame and why it stands there. */
+  public static final class ActingIdentity {
+    private final ExecutorIdentity identity;
+    private final Via via;
+
+    public ActingIdentity(ExecutorIdentity identity, Via via) {
+      this.identity = identity;
+      this.via = via;
+    }
+
+    public ExecutorIdentity identity() {
+      return identity;
+    }
+
+    public Via via() {
+      return via;
+    }
+  }
+}

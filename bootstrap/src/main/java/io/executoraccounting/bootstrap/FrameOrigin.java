@@ -1,0 +1,49 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request, message, schedule or outermost agent run that set the work of some frames going.
+ * Once it has ended, frames that stem from it and were left behind are no longer believed.
+ */
+public final class FrameOrigin {
+  private final @Nullable TraceContext incoming;
+  private final long startEpochNanos;
+  private volatile @Nullable TraceContext span;
+  private volatile boolean ended;
+
+  /**
+   * @param incoming the trace context that arrived with it, null if none did
+   * @param startEpochNanos when it began, nanoseconds since the epoch
+   */
+  public FrameOrigin(@Nullable TraceContext incoming, long startEpochNanos) {
+    this.incoming = incoming;
+    this.startEpochNanos = startEpochNanos;
+  }
+
+  public @Nullable TraceContext incoming() {
+    return incoming;
+  }
+
+  public long startEpochNanos() {
+    return startEpochNanos;
+  }
+
+  /** The span that stands for this origin in the trace, null where somebody else's does. */
+  public @Nullable TraceContext span() {
+    return span;
+  }
+
+  public void span(TraceContext own) {
+    span = own;
+  }
+
+  public void end() {
+    ended = true;
+  }
+
+  public boolean ended() {
+    return ended;
+  }
+}

@@ -1,0 +1,28 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.spi;
+
+import io.executoraccounting.bootstrap.ExecutorFrame;
+import io.executoraccounting.bootstrap.FrameScope;
+import io.executoraccounting.bootstrap.TraceContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the agent does for handlers. Safe for use by many threads; never throws, never blocks. */
+public interface AccountingService {
+  CredentialReader credentials();
+
+  /**
+   * Begins a call on this thread, with the frames that hold now.
+   *
+   * @return null where it must not be accounted for: it is the agent's own, or accounting is off
+   */
+  @Nullable OpenCall begin(OutboundCall call);
+
+  /** Begins what arrived; null where it must not be accounted for. */
+  @Nullable FrameScope arrive(InboundCall call, @Nullable TraceContext incoming);
+
+  /**
+   * Says that what arrived is over: response complete, message acknowledged. A second time does
+   * nothing.
+   */
+  void departed(ExecutorFrame inbound, CallOutcome outcome);
+}

@@ -1,0 +1,29 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.spi;
+
+import java.security.cert.X509Certificate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a library holds into a {@link CredentialUse}. The text of a secret stays on the stack
+ * of these calls. Never throws, never blocks, does no I/O.
+ */
+public interface CredentialReader {
+  /**
+   * The credential that a request presents, the strongest where there are several: {@code
+   * Authorization}, {@code DPoP}, {@code Txn-Token}, API key headers, session cookie; {@link
+   * CredentialUse#NONE} if it presents none.
+   */
+  CredentialUse fromHeaders(HeaderSource headers);
+
+  /** The certificate that a TLS peer presented, the leaf first. */
+  CredentialUse fromCertificates(X509Certificate[] chain);
+
+  /**
+   * The login of a database connection; null where the user is not known.
+   *
+   * @param system the database as {@code db.system.name} names it
+   * @param provider the pool or data source that opened it
+   */
+  CredentialUse fromDatabaseLogin(String system, @Nullable String user, @Nullable String provider);
+}

@@ -1,0 +1,25 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.spi;
+
+import java.util.Locale;
+
+/** What could not be learned about a call: the closed set of {@code executor.gaps}. */
+public enum Gap {
+  SCOPES_OPAQUE,
+  NO_ACTOR,
+  PRINCIPAL_UNKNOWN,
+  CONTEXT_LOST,
+  CONTEXT_STALE,
+  CHAIN_TRUNCATED,
+  VALUE_TRUNCATED,
+  BUDGET_EXCEEDED,
+  TOKEN_MALFORMED,
+  RECORDS_DROPPED;
+
+  private final String value = name().toLowerCase(Locale.ROOT);
+
+  /** The value as it is emitted. */
+  public String value() {
+    return value;
+  }
+}

@@ -1,0 +1,84 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.spi;
+
+import io.executoraccounting.bootstrap.IdentityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What arrived from outside and set work going: a request with its credential and, once the
+ * application has authenticated it, the principal. Immutable.
+ */
+public final class InboundCall {
+  private final AuthoritySource source;
+  private final String operation;
+  private final CredentialUse credential;
+  private final @Nullable CredentialUse peer;
+  private final @Nullable String authenticated;
+  private final IdentityType authenticatedType;
+
+  private InboundCall(
+      AuthoritySource source,
+      String operation,
+      CredentialUse credential,
+      @Nullable CredentialUse peer,
+      @Nullable String authenticated,
+      IdentityType authenticatedType) {
+    this.source = source;
+    this.operation = operation;
+    this.credential = credential;
+    this.peer = peer;
+    this.authenticated = authenticated;
+    this.authenticatedType = authenticatedType;
+  }
+
+  /**
+   * A request.
+   *
+   * @param operation low-cardinality name of what was asked, for example {@code POST /tickets/{id}}
+   */
+  public static InboundCall request(String operation, CredentialUse credential) {
+    return new InboundCall(
+        AuthoritySource.REQUEST, operation, credential, null, null, IdentityType.UNKNOWN);
+  }
+
+  /** The TLS client certificate that came with it. */
+  public InboundCall withPeer(CredentialUse peer) {
+    return new InboundCall(source, operation, credential, peer, authenticated, authenticatedType);
+  }
+
+  /**
+   * The principal that the application's framework authenticated.
+   *
+   * @param name the principal's name, as the framework has it
+   * @param type {@code UNKNOWN} where the framework does not say
+   */
+  public InboundCall withAuthenticated(String name, IdentityType type) {
+    return new InboundCall(source, operation, credential, peer, name, type);
+  }
+
+  /** {@code REQUEST}, {@code MESSAGE} or, for a schedule, {@code PROCESS}. */
+  public AuthoritySource source() {
+    return source;
+  }
+
+  public String operation() {
+    return operation;
+  }
+
+  public CredentialUse credential() {
+    return credential;
+  }
+
+  public @Nullable CredentialUse peer() {
+    return peer;
+  }
+
+  /** The authenticated principal's name; null while nobody has been authenticated. */
+  public @Nullable String authenticated() {
+    return authenticated;
+  }
+
+  public IdentityType authenticatedType() {
+    return authenticatedType;
+  }
+}

@@ -1,0 +1,48 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.spi;
+
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.matcher.ElementMatcher;
+
+/**
+ * Methods of some classes, and the handler that sees them entered and left.
+ *
+ * <p>A handler is a final class with one or two public static methods, annotated with Byte Buddy's
+ * {@code @Advice.OnMethodEnter} and {@code @Advice.OnMethodExit}, both with {@code inline = false}
+ * and {@code suppress = Throwable.class}. Their parameters may be of types of the JDK, of bootstrap
+ * and of the library; what enter returns is an {@code Object} that exit receives by
+ * {@code @Advice.Enter}. A handler changes nothing: no argument, no result, no exception.
+ */
+public final class WeavePoint {
+  private final TypeSelector types;
+  private final ElementMatcher<? super MethodDescription> methods;
+  private final String handler;
+
+  private WeavePoint(
+      TypeSelector types, ElementMatcher<? super MethodDescription> methods, String handler) {
+    this.types = types;
+    this.methods = methods;
+    this.handler = handler;
+  }
+
+  /**
+   * @param methods which methods of those classes; abstract and native ones are never woven
+   * @param handler binary name of the handler
+   */
+  public static WeavePoint of(
+      TypeSelector types, ElementMatcher<? super MethodDescription> methods, String handler) {
+    return new WeavePoint(types, methods, handler);
+  }
+
+  public TypeSelector types() {
+    return types;
+  }
+
+  public ElementMatcher<? super MethodDescription> methods() {
+    return methods;
+  }
+
+  public String handler() {
+    return handler;
+  }
+}
