@@ -1,0 +1,123 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.config;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key: how its value is read and what the reference says of it. A name with {@code <name>} in
+ * it stands for a family of keys. Immutable.
+ */
+final class ConfigKey<T> {
+  static final String PLACEHOLDER = "<name>";
+
+  private final String name;
+  private final ValueParser<T> parser;
+  private final String defaultText;
+  private final String meaning;
+  private final String advice;
+  private final boolean secret;
+
+  private ConfigKey(
+      String name,
+      ValueParser<T> parser,
+      String defaultText,
+      String meaning,
+      String advice,
+      boolean secret) {
+    this.name = name;
+    this.parser = parser;
+    this.defaultText = defaultText;
+    this.meaning = meaning;
+    this.advice = advice;
+    this.secret = secret;
+  }
+
+  /** A key whose default the parser reads like any value. */
+  static <T> ConfigKey<T> withDefault(
+      String name, ValueParser<T> parser, String defaultText, String meaning, String advice) {
+    return new ConfigKey<>(name, parser, defaultText, meaning, advice, false);
+  }
+
+  /** A key without a value until one is set. */
+  static <T> ConfigKey<T> optional(
+      String name, ValueParser<T> parser, String meaning, String advice) {
+    return new ConfigKey<>(name, parser, "", meaning, advice, false);
+  }
+
+  /** The same key, whose value is never shown. */
+  ConfigKey<T> secret() {
+    return new ConfigKey<>(name, parser, defaultText, meaning, advice, true);
+  }
+
+  /** The key by which OpenTelemetry configures traces alone; it goes before this one. */
+  ConfigKey<T> forTraces() {
+    String signal = name.replace("otel.exporter.otlp.", "otel.exporter.otlp.traces.");
+    String text = "Goes before `" + name + "`.";
+    return new ConfigKey<>(signal, parser, "", text, "Set it only where traces differ.", secret);
+  }
+
+  String name() {
+    return name;
+  }
+
+  ValueParser<T> parser() {
+    return parser;
+  }
+
+  /** Empty if there is none. */
+  String defaultText() {
+    return defaultText;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  String advice() {
+    return advice;
+  }
+
+  boolean isSecret() {
+    return secret;
+  }
+
+  boolean isFamily() {
+    return name.contains(PLACEHOLDER);
+  }
+
+  String variable() {
+    return variable(name);
+  }
+
+  /** The environment variable that stands for a key: upper case, everything else an underscore. */
+  static String variable(String name) {
+    return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** What stands in place of {@code <name>} in that key; null if it is not of this family. */
+  @Nullable String member(String key) {
+    int at = name.indexOf(PLACEHOLDER);
+    return at < 0 ? null : between(key, name.substring(0, at), suffix(at));
+  }
+
+  /** As {@link #member}, for an environment variable; underscores become hyphens. */
+  @Nullable String memberOfVariable(String variable) {
+    int at = name.indexOf(PLACEHOLDER);
+    String member =
+        at < 0 ? null : between(variable, variable(name.substring(0, at)), variable(suffix(at)));
+    return member == null ? null : member.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String suffix(int at) {
+    return name.substring(at + PLACEHOLDER.length());
+  }
+
+  private static @Nullable String between(String text, String prefix, String suffix) {
+    boolean fits =
+        text.length() > prefix.length() + suffix.length()
+            && text.startsWith(prefix)
+            && text.endsWith(suffix);
+    return fits ? text.substring(prefix.length(), text.length() - suffix.length()) : null;
+  }
+}

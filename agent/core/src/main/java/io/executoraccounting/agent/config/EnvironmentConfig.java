@@ -1,0 +1,47 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which hosts belong to which environment. Immutable. */
+public final class EnvironmentConfig {
+  static final ConfigKey<List<HostPattern>> HOSTS =
+      ConfigKey.optional(
+          "executor.environment.<name>",
+          new HostPatternsParser(),
+          "Hosts that belong to the environment `<name>`, as `*.prod.example.com,10.0.*`. Of several"
+              + " patterns that fit, the one with the most characters spelled out decides.",
+          "Name production at least: a record then says when a test identity reached it.");
+
+  private final Map<String, List<HostPattern>> environments;
+
+  private EnvironmentConfig(Map<String, List<HostPattern>> environments) {
+    this.environments = environments;
+  }
+
+  static EnvironmentConfig read(Settings settings) {
+    return new EnvironmentConfig(settings.members(HOSTS));
+  }
+
+  /** The environment of that host; null if no pattern fits or there is no host. Never throws. */
+  public @Nullable String of(@Nullable String host) {
+    if (host == null || environments.isEmpty()) {
+      return null;
+    }
+    String lower = host.toLowerCase(Locale.ROOT);
+    String best = null;
+    int weight = -1;
+    for (Map.Entry<String, List<HostPattern>> environment : environments.entrySet()) {
+      for (HostPattern pattern : environment.getValue()) {
+        if (pattern.weight() > weight && pattern.matches(lower)) {
+          best = environment.getKey();
+          weight = pattern.weight();
+        }
+      }
+    }
+    return best;
+  }
+}

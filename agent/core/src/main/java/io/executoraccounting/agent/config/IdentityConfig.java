@@ -1,0 +1,72 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.config;
+
+import java.io.File;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** In which form identities and credentials appear. Immutable. */
+public final class IdentityConfig {
+  /** How public ids of credentials (access key id, {@code jti}) appear. */
+  public enum CredentialIdForm {
+    PLAIN,
+    FINGERPRINT,
+    NONE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static final ConfigKey<File> KEY_FILE =
+      ConfigKey.optional(
+          "executor.fingerprint.key-file",
+          new PathParser(),
+          "File with the 32 bytes that fingerprints and pseudonyms are keyed with; random for the"
+              + " process if it is not set. A file that others may read is refused.",
+          "Give services the same file whose records shall be joined by fingerprint.");
+  static final ConfigKey<Boolean> PSEUDONYMISE =
+      ConfigKey.withDefault(
+          "executor.human.pseudonymise",
+          new FlagParser(),
+          "true",
+          "Whether ids of people are replaced by keyed pseudonyms (`p1:…`).",
+          "Set it to `false` only where records may name people.");
+  static final ConfigKey<CredentialIdForm> CREDENTIAL_ID =
+      ConfigKey.withDefault(
+          "executor.credential.id",
+          new ChoiceParser<>(CredentialIdForm.values()),
+          "plain",
+          "How public ids of credentials (access key id, `jti`) appear.",
+          "`fingerprint` where even public ids shall not leave; they then join no cloud log.");
+
+  private final @Nullable File keyFile;
+  private final boolean pseudonymise;
+  private final CredentialIdForm credentialIdForm;
+
+  private IdentityConfig(
+      @Nullable File keyFile, boolean pseudonymise, CredentialIdForm credentialIdForm) {
+    this.keyFile = keyFile;
+    this.pseudonymise = pseudonymise;
+    this.credentialIdForm = credentialIdForm;
+  }
+
+  static IdentityConfig read(Settings settings) {
+    return new IdentityConfig(
+        settings.optional(KEY_FILE), settings.value(PSEUDONYMISE), settings.value(CREDENTIAL_ID));
+  }
+
+  /** Null: a key is made up for the process. */
+  public @Nullable File keyFile() {
+    return keyFile;
+  }
+
+  public boolean pseudonymise() {
+    return pseudonymise;
+  }
+
+  public CredentialIdForm credentialIdForm() {
+    return credentialIdForm;
+  }
+}
