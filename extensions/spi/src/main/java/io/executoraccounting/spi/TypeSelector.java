@@ -31,7 +31,10 @@ public final class TypeSelector {
     return new TypeSelector(Kind.NAME, names);
   }
 
-  /** Classes (not interfaces) below any of these classes or interfaces, at any depth. */
+  /**
+   * Classes (not interfaces) below any of these classes or interfaces, at any depth. Classes of the
+   * JDK itself are found by {@link #named} alone.
+   */
   public static TypeSelector subtypesOf(String... names) {
     return new TypeSelector(Kind.SUPERTYPE, names);
   }

@@ -3,6 +3,7 @@ package io.executoraccounting.spi;
 
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Methods of some classes, and the handler that sees them entered and left.
@@ -17,12 +18,17 @@ public final class WeavePoint {
   private final TypeSelector types;
   private final ElementMatcher<? super MethodDescription> methods;
   private final String handler;
+  private final @Nullable CallReplacement replacement;
 
   private WeavePoint(
-      TypeSelector types, ElementMatcher<? super MethodDescription> methods, String handler) {
+      TypeSelector types,
+      ElementMatcher<? super MethodDescription> methods,
+      String handler,
+      @Nullable CallReplacement replacement) {
     this.types = types;
     this.methods = methods;
     this.handler = handler;
+    this.replacement = replacement;
   }
 
   /**
@@ -31,7 +37,20 @@ public final class WeavePoint {
    */
   public static WeavePoint of(
       TypeSelector types, ElementMatcher<? super MethodDescription> methods, String handler) {
-    return new WeavePoint(types, methods, handler);
+    return new WeavePoint(types, methods, handler, null);
+  }
+
+  /**
+   * A second form, without a handler: some call inside those methods goes to a bootstrap class.
+   * Where a method does not make that call it stays as it is.
+   *
+   * @param methods which methods of those classes make the call
+   */
+  public static WeavePoint replacingCall(
+      TypeSelector types,
+      ElementMatcher<? super MethodDescription> methods,
+      CallReplacement replacement) {
+    return new WeavePoint(types, methods, replacement.replacement(), replacement);
   }
 
   public TypeSelector types() {
@@ -42,7 +61,13 @@ public final class WeavePoint {
     return methods;
   }
 
+  /** The handler; of a replaced call, the bootstrap class that is called instead. */
   public String handler() {
     return handler;
+  }
+
+  /** Null where a handler sees the methods entered and left. */
+  public @Nullable CallReplacement replacement() {
+    return replacement;
   }
 }
