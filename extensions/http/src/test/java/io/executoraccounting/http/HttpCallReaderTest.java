@@ -1,0 +1,161 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.Access;
+import io.executoraccounting.spi.AuthoritySource;
+import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.CredentialReader;
+import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.HeaderSource;
+import io.executoraccounting.spi.OutboundCall;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpCallReaderTest {
+  private static final String SIGNED =
+      "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20261124/eu-west-1/%s/aws4_request,"
+          + " SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6";
+
+  @Test
+  void namesTheRouteAsResource() {
+    OutboundCall call = read("GET", "http://api.example.com:8080/users/7?q=x", Map.of());
+    assertThat(call.system()).isEqualTo("http");
+    assertThat(call.summary()).isEqualTo("GET /users/{id}");
+    assertThat(call.resource()).isEqualTo("/users/{id}");
+    assertThat(call.operation()).isEqualTo("GET");
+    assertThat(call.host()).isEqualTo("api.example.com");
+    assertThat(call.port()).isEqualTo(8080);
+  }
+
+  @Test
+  void followsTheClientConventions() {
+    assertThat(read("GET", "https://api.example.com/users/7?q=x", Map.of()).conventions())
+        .containsExactly(
+            entry("http.request.method", "GET"),
+            entry("server.address", "api.example.com"),
+            entry("server.port", 443L),
+            entry("url.full", "https://api.example.com/users/{id}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, READ",
+    "HEAD, READ",
+    "OPTIONS, READ",
+    "DELETE, DELETE",
+    "POST, WRITE",
+    "PUT, WRITE",
+    "PATCH, WRITE",
+    "PROPFIND, READ",
+    "MKCOL, WRITE",
+    "PURGE, UNKNOWN",
+  })
+  void takesTheAccessFromTheMethod(String method, Access access) {
+    assertThat(read(method, "http://a/", Map.of()).access()).isEqualTo(access);
+  }
+
+  @Test
+  void keepsAnUnknownMethodBesideTheKnownSet() {
+    assertThat(read("PURGE", "http://a/", Map.of()).conventions())
+        .containsEntry("http.request.method", "_OTHER")
+        .containsEntry("http.request.method_original", "PURGE");
+  }
+
+  @Test
+  void doesNotTakeAnyTextForAMethod() {
+    OutboundCall call = read("s3cr3t", "http://a/", Map.of());
+    assertThat(call.operation()).isEqualTo("_OTHER");
+    assertThat(call.conventions()).doesNotContainValue("s3cr3t");
+  }
+
+  @Test
+  void presentsTheAuthorityOfTheCall() {
+    OutboundCall call = read("GET", "http://a/", Map.of("Authorization", "Bearer x"));
+    assertThat(call.credential().principal()).isEqualTo("oauth:somebody");
+    assertThat(call.source()).isEqualTo(AuthoritySource.CALL);
+  }
+
+  @Test
+  void hasNoSourceWithoutACredential() {
+    assertThat(read("GET", "http://a/", Map.of()).source()).isEqualTo(AuthoritySource.NONE);
+  }
+
+  @Test
+  void readsServiceRegionAndAccountFromASignature() {
+    OutboundCall call = read("GET", "http://a/", Map.of("Authorization", SIGNED.formatted("s3")));
+    assertThat(call.system()).isEqualTo("aws.s3");
+    assertThat(call.region()).isEqualTo("eu-west-1");
+    assertThat(call.account()).isEqualTo("123456789012");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DynamoDB_20120810.GetItem, GetItem, READ",
+    "DynamoDB_20120810.PutItem, PutItem, WRITE",
+    "DynamoDB_20120810.DeleteItem, DeleteItem, DELETE",
+    "AmazonSQS.ReceiveMessage, ReceiveMessage, UNKNOWN",
+    "not a name!, POST, UNKNOWN",
+  })
+  void readsTheOperationThatIsPosted(String target, String operation, Access access) {
+    OutboundCall call =
+        read(
+            "POST",
+            "http://a/",
+            Map.of("Authorization", SIGNED.formatted("dynamodb"), "X-Amz-Target", target));
+    assertThat(call.operation()).isEqualTo(operation);
+    assertThat(call.access()).isEqualTo(access);
+  }
+
+  @Test
+  void doesNotBelieveAScopeThatIsNone() {
+    String forged = SIGNED.formatted("S3/../x");
+    assertThat(read("GET", "http://a/", Map.of("Authorization", forged)).system())
+        .isEqualTo("http");
+  }
+
+  @Test
+  void joinsTheTraceThatTheRequestCarries() {
+    String traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    OutboundCall call = read("GET", "http://a/", Map.of("traceparent", traceparent));
+    assertThat(call.traceContext().spanId()).isEqualTo(0xb7ad6b7169203331L);
+  }
+
+  private static OutboundCall read(String method, String url, Map<String, String> headers) {
+    TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    byName.putAll(headers);
+    return HttpCallReader.read(
+            new SomebodysCredentials(), HttpTarget.of(method, URI.create(url)), byName::get)
+        .build();
+  }
+
+  private static final class SomebodysCredentials implements CredentialReader {
+    @Override
+    public CredentialUse fromHeaders(HeaderSource headers) {
+      return headers.get("authorization") == null
+          ? CredentialUse.NONE
+          : CredentialUse.builder(CredentialKind.OPAQUE_BEARER)
+              .principal("oauth:somebody", IdentityType.SERVICE_ACCOUNT)
+              .tenant("123456789012")
+              .build();
+    }
+
+    @Override
+    public CredentialUse fromCertificates(X509Certificate[] chain) {
+      return CredentialUse.NONE;
+    }
+
+    @Override
+    public CredentialUse fromDatabaseLogin(String system, String user, String provider) {
+      return CredentialUse.NONE;
+    }
+  }
+}
