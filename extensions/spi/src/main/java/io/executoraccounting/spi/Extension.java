@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.spi;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,4 +19,9 @@ public interface Extension {
 
   /** What to weave; asked once, at start. */
   List<WeavePoint> weavePoints();
+
+  /** Packages that the handlers read by reflection and modules would deny them; asked once. */
+  default List<OpenedPackage> opens() {
+    return Collections.emptyList();
+  }
 }

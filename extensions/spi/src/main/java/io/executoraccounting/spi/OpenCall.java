@@ -13,6 +13,15 @@ public interface OpenCall {
    */
   void end(@Nullable OutboundCall seen, CallOutcome outcome);
 
+  /**
+   * Begins what the library sends next on behalf of the same call of the application: the request
+   * to where a redirect points, the one that answers a challenge. It starts now, with the frames
+   * and the application's span of this call, on whatever thread that is. This call may have ended.
+   *
+   * @return null where it must not be accounted for
+   */
+  @Nullable OpenCall followedBy(OutboundCall next);
+
   /** Ends it as it began. */
   default void end(CallOutcome outcome) {
     end(null, outcome);
