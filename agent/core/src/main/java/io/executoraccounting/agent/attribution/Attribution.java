@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.attribution;
 
 import io.executoraccounting.spi.Actor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the five nouns. Called on the pipeline's thread alone; never blocks. */
@@ -13,4 +14,10 @@ public interface Attribution {
    * configured; null if nobody is known.
    */
   @Nullable Actor initiator(ThreadFacts thread);
+
+  /**
+   * What a chain is joined by across records and services that share a fingerprint key: a keyed
+   * hash over its hops, {@code h1:<key id>:<22 characters>}.
+   */
+  String chainDigest(List<ChainHop> chain);
 }
