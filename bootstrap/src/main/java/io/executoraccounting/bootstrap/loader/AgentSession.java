@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * application sees no other sign of it.
  */
 public final class AgentSession {
-  /** Key in the JVM's agent properties, where {@code list} of the command line looks. */
-  public static final String PROPERTY = "io.executoraccounting.agent";
+  /** In the JVM's agent properties, where the command line looks. */
+  private static final String PROPERTY = "io.executoraccounting.agent";
 
   private static final String START = "io.executoraccounting.agent.premain.AgentStart";
   private static final AtomicReference<@Nullable AgentSession> CURRENT = new AtomicReference<>();
@@ -98,12 +98,14 @@ public final class AgentSession {
       throw cause instanceof Exception ? (Exception) cause : e;
     }
     if (stop.get() != null) {
-      agentProperties.setProperty(PROPERTY, version);
+      agentProperties.setProperty(PROPERTY, version + " attached");
     }
   }
 
   private void release() throws IOException {
-    agentProperties.remove(PROPERTY);
+    if (agentProperties.containsKey(PROPERTY)) {
+      agentProperties.setProperty(PROPERTY, VERSION.get() + " detached");
+    }
     AgentClassLoader open = loader;
     loader = null;
     CURRENT.set(null);
