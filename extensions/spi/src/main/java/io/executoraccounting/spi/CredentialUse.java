@@ -5,6 +5,7 @@ import io.executoraccounting.bootstrap.IdentityType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +87,14 @@ public final class CredentialUse {
     return facts.client;
   }
 
+  /**
+   * Keyed marks of the names under which a framework may know the principal; never emitted. A name
+   * is compared by its mark, for some of them name persons.
+   */
+  public Set<String> subjectMarks() {
+    return facts.subjectMarks;
+  }
+
   public @Nullable String issuer() {
     return facts.issuer;
   }
@@ -117,7 +126,7 @@ public final class CredentialUse {
     return facts.binding;
   }
 
-  /** The SDK's credential provider, or the connection pool. */
+  /** The SDK's credential provider, the connection pool, or the product that issued a token. */
   public @Nullable String provider() {
     return facts.provider;
   }
@@ -153,6 +162,7 @@ public final class CredentialUse {
     private Binding binding = Binding.NONE;
     private @Nullable String provider;
     private Verification verification = Verification.ASSERTED;
+    private Set<String> subjectMarks = Collections.emptySet();
     private final EnumSet<Gap> gaps;
 
     private Builder(CredentialKind kind) {
@@ -180,6 +190,7 @@ public final class CredentialUse {
       binding = from.binding;
       provider = from.provider;
       verification = from.verification;
+      subjectMarks = from.subjectMarks;
       gaps = EnumSet.copyOf(from.gaps);
     }
 
@@ -265,6 +276,13 @@ public final class CredentialUse {
 
     public Builder verification(Verification verification) {
       this.verification = verification;
+      return this;
+    }
+
+    public Builder subjectMark(String mark) {
+      Set<String> marks = new HashSet<>(subjectMarks);
+      marks.add(mark);
+      subjectMarks = Collections.unmodifiableSet(marks);
       return this;
     }
 

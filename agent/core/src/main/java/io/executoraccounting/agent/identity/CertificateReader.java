@@ -1,0 +1,106 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.identity;
+
+import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.Binding;
+import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.Gap;
+import io.executoraccounting.spi.Verification;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** X.509 certificates, RFC 5280: a SPIFFE id where there is one, else the subject. */
+final class CertificateReader {
+  private static final int SAN_EMAIL = 1;
+  private static final int SAN_DNS = 2;
+  private static final int SAN_URI = 6;
+
+  private CertificateReader() {}
+
+  /** The TLS stack has verified possession of the key, and the chain as it is configured to. */
+  static CredentialUse read(X509Certificate leaf) {
+    CredentialUse.Builder use =
+        CredentialUse.builder(CredentialKind.X509)
+            .binding(Binding.MTLS)
+            .verification(Verification.VERIFIED);
+    try {
+      use.publicId(hex(KeyedHash.sha256().digest(leaf.getEncoded())));
+      use.expiresAt(Math.max(0, leaf.getNotAfter().getTime() / 1000));
+      use.issuer(DistinguishedName.of(leaf.getIssuerX500Principal()));
+      principal(leaf, use);
+    } catch (CertificateException | RuntimeException e) {
+      use.gap(Gap.TOKEN_MALFORMED).gap(Gap.PRINCIPAL_UNKNOWN);
+    }
+    return use.build();
+  }
+
+  private static void principal(X509Certificate leaf, CredentialUse.Builder use)
+      throws CertificateException {
+    Collection<List<?>> names = leaf.getSubjectAlternativeNames();
+    String spiffe = firstUri(names);
+    if (spiffe != null) {
+      use.principal(spiffe, IdentityType.WORKLOAD);
+      return;
+    }
+    String subject = DistinguishedName.of(leaf.getSubjectX500Principal());
+    if (subject == null) {
+      use.gap(Gap.PRINCIPAL_UNKNOWN);
+    } else {
+      use.principal("x509:" + subject, type(names));
+    }
+  }
+
+  /** A mailbox belongs to a person, a host name to a machine. */
+  private static IdentityType type(@Nullable Collection<List<?>> names) {
+    if (has(names, SAN_EMAIL)) {
+      return IdentityType.HUMAN;
+    }
+    return has(names, SAN_DNS) ? IdentityType.WORKLOAD : IdentityType.UNKNOWN;
+  }
+
+  private static @Nullable String firstUri(@Nullable Collection<List<?>> names) {
+    if (names == null) {
+      return null;
+    }
+    for (List<?> name : names) {
+      Object value = is(name, SAN_URI) ? name.get(1) : null;
+      if (value instanceof String && isSpiffeId((String) value)) {
+        return (String) value;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSpiffeId(String uri) {
+    return uri.startsWith("spiffe://")
+        && uri.length() <= ClaimText.MAX_LENGTH
+        && ClaimText.printable(uri);
+  }
+
+  private static boolean has(@Nullable Collection<List<?>> names, int kind) {
+    if (names != null) {
+      for (List<?> name : names) {
+        if (is(name, kind)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean is(List<?> name, int kind) {
+    return name.size() == 2 && Integer.valueOf(kind).equals(name.get(0));
+  }
+
+  private static String hex(byte[] bytes) {
+    StringBuilder hex = new StringBuilder(bytes.length * 2);
+    for (byte b : bytes) {
+      hex.append(Character.forDigit(b >> 4 & 0xf, 16)).append(Character.forDigit(b & 0xf, 16));
+    }
+    return hex.toString();
+  }
+}

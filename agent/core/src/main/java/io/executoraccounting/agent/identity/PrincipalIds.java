@@ -1,0 +1,58 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** The namespaces of {@code executor.id}. */
+final class PrincipalIds {
+  private static final String KUBERNETES_SUBJECT = "system:serviceaccount:";
+
+  private PrincipalIds() {}
+
+  /** {@code oauth:<iss>#<name>}; null without an issuer, for a bare subject is not an id. */
+  static @Nullable String oauth(@Nullable String issuer, @Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    if (isWorkloadUri(name)) {
+      return name;
+    }
+    if (isGoogleServiceAccount(name)) {
+      return "gcp:" + name;
+    }
+    return issuer == null ? null : "oauth:" + issuer + "#" + name;
+  }
+
+  /** {@code txn:<trust domain>#<name>}: draft-ietf-oauth-transaction-tokens, claim {@code sub}. */
+  static @Nullable String transaction(@Nullable String trustDomain, @Nullable String name) {
+    if (name == null || isWorkloadUri(name)) {
+      return name;
+    }
+    return trustDomain == null ? null : "txn:" + trustDomain + "#" + name;
+  }
+
+  static String kubernetes(String namespace, String serviceAccount) {
+    return "k8s:" + namespace + "/" + serviceAccount;
+  }
+
+  /** {@code k8s:ns/sa} of a Kubernetes subject; null for any other. */
+  static @Nullable String kubernetesSubject(@Nullable String subject) {
+    if (subject == null || !subject.startsWith(KUBERNETES_SUBJECT)) {
+      return null;
+    }
+    int colon = subject.indexOf(':', KUBERNETES_SUBJECT.length());
+    return colon < 0 || colon == subject.length() - 1
+        ? null
+        : kubernetes(
+            subject.substring(KUBERNETES_SUBJECT.length(), colon), subject.substring(colon + 1));
+  }
+
+  /** SPIFFE ids and the URIs of the WIMSE architecture draft. */
+  static boolean isWorkloadUri(String name) {
+    return name.startsWith("spiffe://") || name.startsWith("wimse://");
+  }
+
+  static boolean isGoogleServiceAccount(String name) {
+    return name.endsWith(".gserviceaccount.com") && name.indexOf('@') > 0;
+  }
+}

@@ -1,0 +1,78 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.identity;
+
+import io.executoraccounting.spi.Gap;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The claims of one token that are on the allow-list, as they stand there. */
+final class TokenClaims {
+  @Nullable String type;
+  @Nullable String algorithm;
+
+  @Nullable String issuer;
+  @Nullable String subject;
+  @Nullable String tokenId;
+  @Nullable String tenant;
+  long expiresAt;
+  final List<String> audience = new ArrayList<>();
+
+  final List<String> scopes = new ArrayList<>();
+
+  /** {@code scope} or {@code scp}: what a resource owner consents to; roles are not among them. */
+  boolean consented;
+
+  boolean scopesStated;
+
+  @Nullable String clientId;
+  @Nullable String subjectProfile;
+  boolean boundToKey;
+  boolean boundToCertificate;
+
+  /** {@code act}, the current actor first. */
+  final List<NamedParty> actors = new ArrayList<>();
+
+  /** {@code actor} and {@code principal} of transaction tokens for agents. */
+  @Nullable NamedParty actor;
+
+  @Nullable NamedParty principal;
+  @Nullable String requestingWorkload;
+
+  /** Entra's {@code idtyp} and {@code oid}. */
+  @Nullable String entraType;
+
+  @Nullable String objectId;
+
+  /** Keycloak's or Auth0's mark of a client-credentials token. */
+  boolean clientCredentials;
+
+  /** Somebody logged in: the token says when, how, or what that person is called. */
+  boolean login;
+
+  @Nullable String kubernetesNamespace;
+  @Nullable String kubernetesServiceAccount;
+  @Nullable String kubernetesPodUid;
+
+  @Nullable String workflow;
+  @Nullable String workflowRun;
+  @Nullable String workflowAttempt;
+  @Nullable String workflowEvent;
+  @Nullable String workflowActor;
+  @Nullable String repositoryOwner;
+
+  /** Names under which a framework may know the subject; kept as keyed marks alone. */
+  final List<String> subjectNames = new ArrayList<>();
+
+  final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+
+  /** An identity that a token names beside its subject. */
+  static final class NamedParty {
+    @Nullable String issuer;
+    @Nullable String subject;
+    @Nullable String clientId;
+    @Nullable String profile;
+  }
+}

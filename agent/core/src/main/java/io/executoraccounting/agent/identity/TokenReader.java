@@ -1,0 +1,94 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.identity;
+
+import io.executoraccounting.spi.Binding;
+import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.Gap;
+import java.util.Locale;
+
+/**
+ * Bearer tokens, RFC 6750, opaque or JWT: each text is read once and remembered by a keyed hash.
+ */
+final class TokenReader {
+  private final Fingerprinter fingerprinter;
+  private final CredentialCache cache = new CredentialCache(1024);
+
+  TokenReader(Fingerprinter fingerprinter) {
+    this.fingerprinter = fingerprinter;
+  }
+
+  /**
+   * @param presented {@code JWT}, {@code DPOP_JWT} or {@code TXN_TOKEN}, as the header says
+   */
+  CredentialUse read(String token, CredentialKind presented) {
+    boolean jwt = BearerToken.looksLikeJwt(token);
+    if (token.length() > BearerToken.MAX_LENGTH) {
+      return CredentialUse.builder(jwt ? presented : CredentialKind.OPAQUE_BEARER)
+          .binding(bindingOf(presented))
+          .gap(Gap.BUDGET_EXCEEDED)
+          .gap(Gap.PRINCIPAL_UNKNOWN)
+          .gap(Gap.SCOPES_OPAQUE)
+          .build();
+    }
+    SipHash.Digest key = cache.key(presented.ordinal(), token);
+    CredentialUse known = cache.get(key);
+    if (known != null) {
+      return known;
+    }
+    CredentialUse use = jwt ? jwt(token, presented) : opaque(token, bindingOf(presented));
+    cache.put(key, use);
+    return use;
+  }
+
+  private static Binding bindingOf(CredentialKind presented) {
+    return presented == CredentialKind.DPOP_JWT ? Binding.DPOP : Binding.NONE;
+  }
+
+  private CredentialUse jwt(String token, CredentialKind presented) {
+    BearerToken.Claims decoded = BearerToken.decode(token);
+    TokenClaims claims = decoded.claims;
+    CredentialKind kind = claims == null ? presented : kind(claims, presented);
+    CredentialUse.Builder use =
+        CredentialUse.builder(kind)
+            .fingerprint(fingerprinter.of(kind, token))
+            .binding(bindingOf(presented));
+    if (claims == null) {
+      use.gap(Gap.PRINCIPAL_UNKNOWN).gap(Gap.SCOPES_OPAQUE);
+      if (decoded.gap != null) {
+        use.gap(decoded.gap);
+      }
+      return use.build();
+    }
+    new TokenDescription(claims, kind == CredentialKind.TXN_TOKEN).writeTo(use);
+    PlatformToken.refine(claims, use);
+    for (String name : claims.subjectNames) {
+      use.subjectMark(fingerprinter.markOf(name));
+    }
+    return use.build();
+  }
+
+  private static CredentialKind kind(TokenClaims claims, CredentialKind presented) {
+    if (presented != CredentialKind.JWT) {
+      return presented;
+    }
+    String type = claims.type;
+    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("txntoken")) {
+      return CredentialKind.TXN_TOKEN;
+    }
+    String subject = claims.subject;
+    return subject != null && subject.startsWith("spiffe://") ? CredentialKind.JWT_SVID : presented;
+  }
+
+  private CredentialUse opaque(String token, Binding binding) {
+    OpaqueToken product = OpaqueToken.of(token);
+    return CredentialUse.builder(product.kind())
+        .fingerprint(fingerprinter.of(product.kind(), token))
+        .principal(null, product.holder())
+        .provider(product.product().isEmpty() ? null : product.product())
+        .binding(binding)
+        .gap(Gap.PRINCIPAL_UNKNOWN)
+        .gap(Gap.SCOPES_OPAQUE)
+        .build();
+  }
+}

@@ -1,0 +1,29 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.identity;
+
+import io.executoraccounting.spi.HeaderSource;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Headers of one request, names compared without case. */
+final class Headers implements HeaderSource {
+  private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  static Headers of(String name, String value) {
+    return new Headers().and(name, value);
+  }
+
+  static Headers bearer(String token) {
+    return of("Authorization", "Bearer " + token);
+  }
+
+  Headers and(String name, String value) {
+    values.put(name, value);
+    return this;
+  }
+
+  @Override
+  public String get(String name) {
+    return values.get(name);
+  }
+}
