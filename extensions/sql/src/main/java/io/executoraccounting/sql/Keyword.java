@@ -133,6 +133,8 @@ enum Keyword {
   TABLESPACE(Role.OBJECT),
   COLUMN(Role.OBJECT),
 
+  ALL(Role.OTHER),
+  FIRST(Role.OTHER),
   NOT(Role.OTHER),
   RECURSIVE(Role.OTHER),
   MATERIALIZED(Role.OTHER),

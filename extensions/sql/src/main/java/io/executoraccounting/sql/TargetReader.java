@@ -100,6 +100,10 @@ final class TargetReader {
   }
 
   private static boolean isMain(Scope scope) {
-    return !scope.cte && scope.parent == null;
+    Scope statement = scope;
+    while (statement.kind == Scope.Kind.TABLES && statement.parent != null) {
+      statement = statement.parent;
+    }
+    return !statement.cte && statement.parent == null;
   }
 }

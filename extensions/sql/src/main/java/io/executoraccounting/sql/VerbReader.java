@@ -93,9 +93,15 @@ final class VerbReader {
     return keyword == Keyword.IMMEDIATE || keyword == Keyword.AS;
   }
 
-  /** {@code INSERT OR REPLACE}, as SQLite writes it. */
+  /** {@code INSERT OR REPLACE}, as SQLite writes it; {@code INSERT ALL}, as Oracle does. */
   private int skipAlternative(int at) {
-    return tokens.keyword(at) == Keyword.OR ? at + 2 : at;
+    Keyword keyword = tokens.keyword(at);
+    Keyword next = tokens.keyword(at + 1);
+    if (keyword == Keyword.OR) {
+      return at + 2;
+    }
+    boolean several = keyword == Keyword.ALL || keyword == Keyword.FIRST;
+    return several && (next == Keyword.INTO || next == Keyword.WHEN) ? at + 1 : at;
   }
 
   /** {@code DELETE TOP (10) FROM t}, as Transact-SQL writes it. */
