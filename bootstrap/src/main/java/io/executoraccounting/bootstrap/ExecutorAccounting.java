@@ -21,9 +21,7 @@ public final class ExecutorAccounting {
     try {
       action.run();
     } finally {
-      if (scope != null) {
-        scope.close();
-      }
+      scope.close();
     }
   }
 
@@ -37,9 +35,7 @@ public final class ExecutorAccounting {
     try {
       return action.call();
     } finally {
-      if (scope != null) {
-        scope.close();
-      }
+      scope.close();
     }
   }
 }

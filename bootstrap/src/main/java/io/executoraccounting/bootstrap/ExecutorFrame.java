@@ -19,7 +19,10 @@ public final class ExecutorFrame {
     RUN_AS
   }
 
-  /** Deeper stacks are a leak or a recursion: further frames are not pushed. */
+  /**
+   * Deeper stacks are a leak or a recursion: a further frame stands in the place of the one below
+   * it, so that who acts stays right and only the chain has a hole.
+   */
   public static final int MAX_DEPTH = 64;
 
   private final Kind kind;
@@ -55,7 +58,8 @@ public final class ExecutorFrame {
   /** An identity that takes over inside {@code parent}; null starts an origin of its own. */
   static ExecutorFrame acting(
       Kind kind, @Nullable ExecutorFrame parent, ExecutorIdentity identity, FrameOrigin origin) {
-    return new ExecutorFrame(kind, parent, identity, origin, null);
+    ExecutorFrame below = parent != null && parent.depth >= MAX_DEPTH ? parent.parent : parent;
+    return new ExecutorFrame(kind, below, identity, origin, null);
   }
 
   public Kind kind() {
@@ -87,14 +91,5 @@ public final class ExecutorFrame {
   /** Replaces the description once more is known: the application authenticated the caller. */
   public void facts(Object learned) {
     facts = learned;
-  }
-
-  boolean isWithin(@Nullable ExecutorFrame stack) {
-    for (ExecutorFrame frame = stack; frame != null; frame = frame.parent) {
-      if (frame == this) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -21,8 +21,8 @@ public final class FrameContext {
     this.stale = stale;
   }
 
-  static FrameContext of(@Nullable ExecutorFrame top) {
-    return top == null ? EMPTY : new FrameContext(top, false);
+  static FrameContext of(ExecutorFrame top, boolean stale) {
+    return new FrameContext(top, stale);
   }
 
   /** The innermost frame, null if there is none or it is not believed. */
@@ -30,8 +30,12 @@ public final class FrameContext {
     return top;
   }
 
-  /** Whether a frame was there that cannot be believed. */
+  /** Whether a frame was there, below {@link #top()} if that is not null, that is not believed. */
   public boolean stale() {
     return stale;
+  }
+
+  boolean ended() {
+    return top != null && top.origin().ended();
   }
 }

@@ -22,6 +22,10 @@ public final class FrameOrigin {
     this.startEpochNanos = startEpochNanos;
   }
 
+  static FrameOrigin startingNow() {
+    return new FrameOrigin(null, System.currentTimeMillis() * 1_000_000L);
+  }
+
   public @Nullable TraceContext incoming() {
     return incoming;
   }

@@ -6,30 +6,91 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time in which a frame, or a handed-over context, holds on a thread.
  *
- * <p>Closing never throws. Frames that were pushed inside and never closed go with it; closing
- * twice, or after an outer scope has closed, does nothing; closing on another thread ends the
- * origin, so that what is left on the first thread is not believed.
+ * <p>Closing never throws. Scopes that were opened inside and never closed go with it; closing
+ * twice, or after an outer scope has closed, does nothing; what was closed on another thread is no
+ * longer seen by the thread that opened it.
  */
 public final class FrameScope implements AutoCloseable {
-  private final ThreadFrames owner;
-  private final @Nullable ExecutorFrame frame;
-  private final @Nullable FrameOrigin owned;
-  private final @Nullable ExecutorFrame previousTop;
-  private final @Nullable FrameOrigin previousHandedOver;
-  private final boolean previousStale;
-  private boolean closed;
+  /**
+   * As many scopes may stand open within one task before a new one takes the place of the
+   * innermost: so many are a leak, and a leak must not link contexts for ever.
+   */
+  static final int MAX_OPEN = 256;
 
-  FrameScope(ThreadFrames owner, @Nullable ExecutorFrame frame, @Nullable FrameOrigin owned) {
+  final FrameContext held;
+  final @Nullable FrameOrigin believed;
+  final @Nullable FrameScope outer;
+  volatile boolean closed;
+
+  private final ThreadFrames owner;
+  private final @Nullable FrameOrigin owned;
+  private final int open;
+
+  private FrameScope(
+      ThreadFrames owner,
+      @Nullable FrameScope outer,
+      int open,
+      FrameContext held,
+      @Nullable FrameOrigin believed,
+      @Nullable FrameOrigin owned) {
     this.owner = owner;
-    this.frame = frame;
+    this.outer = outer;
+    this.open = open;
+    this.held = held;
+    this.believed = believed;
     this.owned = owned;
-    this.previousTop = owner.top;
-    this.previousHandedOver = owner.handedOver;
-    this.previousStale = owner.stale;
   }
 
+  /** Something arrived: what ended before it on this thread, and was left open, makes room. */
+  static FrameScope arrived(ThreadFrames owner, FrameContext held) {
+    FrameScope outer = owner.innermost;
+    while (outer != null && outer.open > 0 && outer.leaked()) {
+      outer = outer.outer;
+    }
+    return pushed(owner, outer, held, null);
+  }
+
+  /** A frame on top of what holds. */
+  static FrameScope acting(ThreadFrames owner, FrameContext held, @Nullable FrameOrigin owned) {
+    return pushed(owner, owner.innermost, held, owned);
+  }
+
+  private static FrameScope pushed(
+      ThreadFrames owner,
+      @Nullable FrameScope innermost,
+      FrameContext held,
+      @Nullable FrameOrigin owned) {
+    FrameScope outer =
+        innermost != null && innermost.open >= MAX_OPEN ? innermost.outer : innermost;
+    int open = outer == null ? 1 : outer.open + 1;
+    return opened(new FrameScope(owner, outer, open, held, owner.believed(), owned));
+  }
+
+  /** A task's own scope: whatever is opened inside ends with it, so it counts from zero. */
+  static FrameScope ofTask(ThreadFrames owner, FrameContext held) {
+    ExecutorFrame top = held.top();
+    return opened(
+        new FrameScope(owner, owner.innermost, 0, held, top == null ? null : top.origin(), null));
+  }
+
+  /** What holds already, for the time of a call that may leave scopes open. */
+  static FrameScope ofCall(ThreadFrames owner) {
+    return opened(new FrameScope(owner, owner.innermost, 0, owner.held(), owner.believed(), null));
+  }
+
+  private static FrameScope opened(FrameScope scope) {
+    scope.owner.innermost = scope;
+    return scope;
+  }
+
+  private boolean leaked() {
+    ExecutorFrame top = held.top();
+    return top != null && top.origin().ended() && top.origin() != believed;
+  }
+
+  /** The innermost frame that holds in it, null for a task that came with none. */
   public @Nullable ExecutorFrame frame() {
-    return frame;
+    return held.top();
   }
 
   @Override
@@ -42,13 +103,14 @@ public final class FrameScope implements AutoCloseable {
       owned.end();
     }
     if (owner != ThreadFrames.existing()) {
+      owner.closedElsewhere = true;
       return;
     }
-    if (frame != null && !frame.isWithin(owner.top)) {
-      return;
+    for (FrameScope scope = owner.innermost; scope != null; scope = scope.outer) {
+      if (scope == this) {
+        owner.innermost = outer;
+        return;
+      }
     }
-    owner.top = previousTop;
-    owner.handedOver = previousHandedOver;
-    owner.stale = previousStale;
   }
 }

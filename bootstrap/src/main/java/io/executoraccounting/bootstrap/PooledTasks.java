@@ -1,0 +1,110 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.bootstrap;
+
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tasks in the queue of a {@code ThreadPoolExecutor}. Woven JDK classes call this; never throws.
+ *
+ * <p>One object may wait several times, handed over by several contexts and by none. Its runs are
+ * alike, so it does not matter which run gets which context, as long as each is used once: so every
+ * acceptance leaves an entry, an empty one too, and every run or removal takes one. Of tasks that
+ * run once by their making an entry is left only where there is a frame.
+ */
+public final class PooledTasks {
+  private PooledTasks() {}
+
+  /**
+   * Called before {@code pool} takes the task in.
+   *
+   * @return what {@link #refused} needs if the pool then does not; null for nothing
+   */
+  public static @Nullable FrameContext accepted(@Nullable Object task, Object pool) {
+    if (task == null) {
+      return null;
+    }
+    FrameContext context = TaskCarrier.toCarry();
+    if (context == null) {
+      if (runsOnce(task)) {
+        return null;
+      }
+      context = FrameContext.EMPTY;
+    }
+    TaskCarrier.TASKS.add(task, place(pool), context);
+    return context;
+  }
+
+  /** Called before a scheduling pool takes in a task of its own making. */
+  public static void scheduled(@Nullable Object task, Object pool) {
+    FrameContext context = TaskCarrier.toCarry();
+    if (context != null && task != null) {
+      TaskCarrier.TASKS.add(task, place(pool), context);
+    }
+  }
+
+  /** The pool did not take it in after all. */
+  public static void refused(@Nullable Object task, Object pool, @Nullable Object context) {
+    if (task != null && context instanceof FrameContext) {
+      TaskCarrier.TASKS.withdraw(task, place(pool), (FrameContext) context);
+    }
+  }
+
+  /** It was taken out of the queue and will not run. */
+  public static void removed(@Nullable Object task, Object pool) {
+    if (task != null && !TaskCarrier.TASKS.isEmpty()) {
+      TaskCarrier.TASKS.take(task, place(pool));
+    }
+  }
+
+  /**
+   * A rejection handler gets the task, and may put it into the queue behind the pool's back. What
+   * is left for that case serves only a run that finds nothing else.
+   */
+  public static void rejected(Object task, Object pool) {
+    FrameContext context = TaskCarrier.toCarry();
+    if (context != null) {
+      TaskCarrier.TASKS.set(task, doubtful(pool), context);
+    }
+  }
+
+  /** The handler is known not to have put it into the queue, or it threw. */
+  public static void rejectionEnded(Object task, Object pool) {
+    if (!TaskCarrier.TASKS.isEmpty()) {
+      TaskCarrier.TASKS.take(task, doubtful(pool));
+    }
+  }
+
+  /** Runs a task of the pool in its own context; what it throws passes unchanged. */
+  public static void run(Runnable task, Object pool) {
+    FrameScope scope = TaskCarrier.begin(take(task, pool));
+    try {
+      task.run();
+    } finally {
+      TaskCarrier.end(scope);
+    }
+  }
+
+  private static @Nullable FrameContext take(Object task, Object pool) {
+    TaskTable tasks = TaskCarrier.TASKS;
+    if (tasks.isEmpty()) {
+      return null;
+    }
+    FrameContext context = tasks.take(task, place(pool));
+    return context == null ? tasks.take(task, doubtful(pool)) : context;
+  }
+
+  private static boolean runsOnce(Object task) {
+    return task.getClass() == FutureTask.class || task instanceof ForkJoinTask;
+  }
+
+  /** A number instead of the pool itself, which an entry of a long-lived task would keep alive. */
+  private static int place(Object pool) {
+    return System.identityHashCode(pool);
+  }
+
+  private static int doubtful(Object pool) {
+    return System.identityHashCode(pool) | Integer.MIN_VALUE;
+  }
+}
