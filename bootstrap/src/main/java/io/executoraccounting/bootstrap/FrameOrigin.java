@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.bootstrap;
 
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Once it has ended, frames that stem from it and were left behind are no longer believed.
  */
 public final class FrameOrigin {
+  private static final AtomicIntegerFieldUpdater<FrameOrigin> ENDED =
+      AtomicIntegerFieldUpdater.newUpdater(FrameOrigin.class, "ended");
+
   private final @Nullable TraceContext incoming;
   private final long startEpochNanos;
   private volatile @Nullable TraceContext span;
-  private volatile boolean ended;
+  private volatile int ended;
 
   /**
    * @param incoming the trace context that arrived with it, null if none did
@@ -43,11 +47,12 @@ public final class FrameOrigin {
     span = own;
   }
 
-  public void end() {
-    ended = true;
+  /** Ends it; true for whoever is the first to say so. */
+  public boolean end() {
+    return ENDED.compareAndSet(this, 0, 1);
   }
 
   public boolean ended() {
-    return ended;
+    return ended != 0;
   }
 }

@@ -1,0 +1,47 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.attribution;
+
+import io.executoraccounting.agent.attribution.ThreadFacts.ActingIdentity;
+import io.executoraccounting.bootstrap.ExecutorFrame;
+import io.executoraccounting.bootstrap.ExecutorIdentity;
+import io.executoraccounting.bootstrap.FrameContext;
+import io.executoraccounting.spi.InboundCall;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Fixes what the frames of a thread say at this moment. */
+final class FrameReading {
+  private static final ThreadFacts NOTHING =
+      new ThreadFacts(null, null, Collections.emptyList(), false);
+  private static final ThreadFacts STALE =
+      new ThreadFacts(null, null, Collections.emptyList(), true);
+
+  private FrameReading() {}
+
+  static ThreadFacts of(FrameContext context) {
+    ExecutorFrame top = context.top();
+    if (top == null) {
+      return context.stale() ? STALE : NOTHING;
+    }
+    InboundCall inbound = null;
+    List<ActingIdentity> acting = new ArrayList<>(4);
+    for (ExecutorFrame frame = top; frame != null; frame = frame.parent()) {
+      ExecutorIdentity identity = frame.identity();
+      if (identity != null) {
+        acting.add(new ActingIdentity(identity, via(frame, identity)));
+      } else if (frame.facts() instanceof InboundCall) {
+        inbound = (InboundCall) frame.facts();
+      }
+    }
+    Collections.reverse(acting);
+    return new ThreadFacts(inbound, top.origin(), acting, context.stale());
+  }
+
+  private static Via via(ExecutorFrame frame, ExecutorIdentity identity) {
+    if (frame.kind() == ExecutorFrame.Kind.RUN_AS) {
+      return Via.RUN_AS;
+    }
+    return identity.tool() == null ? Via.AGENT : Via.AGENT_TOOL;
+  }
+}
