@@ -3,6 +3,7 @@ package io.executoraccounting.spi;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class WeakIdentityMap<K, V> {
 
   public @Nullable V remove(K key) {
     return entries.remove(new Probe(key));
+  }
+
+  /** What is remembered now, in no order; weakly consistent. */
+  public Collection<V> values() {
+    return entries.values();
   }
 
   public int size() {

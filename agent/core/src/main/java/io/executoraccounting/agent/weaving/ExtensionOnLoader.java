@@ -1,0 +1,80 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.weaving;
+
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One extension as it is applied to the classes of one loader: whether it is, and the switches of
+ * its handlers. Does not refer to the loader, which may go at any time.
+ */
+final class ExtensionOnLoader {
+  final LoadedExtension extension;
+  final DispatchIds dispatchIds = new DispatchIds();
+  private final WeavingLog log;
+  private final Map<String, HandlerSwitch> switches = new ConcurrentHashMap<>();
+  private final AtomicBoolean off = new AtomicBoolean();
+  private final AtomicReference<@Nullable WeakReference<PluginLoader>> pluginLoader =
+      new AtomicReference<>();
+
+  ExtensionOnLoader(LoadedExtension extension, WeavingLog log) {
+    this.extension = extension;
+    this.log = log;
+  }
+
+  boolean isOff() {
+    return off.get();
+  }
+
+  HandlerSwitch switchOf(String handler) {
+    return switches.computeIfAbsent(handler, name -> new HandlerSwitch(this, name));
+  }
+
+  /** Switches the whole extension off for this loader and says why; a second time does nothing. */
+  void disable(String reason) {
+    if (off.compareAndSet(false, true)) {
+      switches.values().forEach(HandlerSwitch::open);
+      say(reason);
+    }
+  }
+
+  /** Switches it off because the agent goes. */
+  void withdraw() {
+    off.set(true);
+    switches.values().forEach(HandlerSwitch::open);
+  }
+
+  /** One line about this extension, with what to do about it. */
+  void say(String what) {
+    String name = extension.name();
+    log.warn(
+        name
+            + ": "
+            + what
+            + "; its calls are not recorded; silence with executor.extension."
+            + name
+            + ".enabled=false");
+  }
+
+  /**
+   * The loader of the handlers. Held by the call sites of the application's classes alone, so it is
+   * made anew if none of them has linked yet and it was collected.
+   */
+  PluginLoader pluginLoader(@Nullable ClassLoader application) {
+    while (true) {
+      WeakReference<PluginLoader> reference = pluginLoader.get();
+      PluginLoader present = reference == null ? null : reference.get();
+      if (present != null) {
+        return present;
+      }
+      PluginLoader created = new PluginLoader(extension, application);
+      if (pluginLoader.compareAndSet(reference, new WeakReference<>(created))) {
+        return created;
+      }
+    }
+  }
+}

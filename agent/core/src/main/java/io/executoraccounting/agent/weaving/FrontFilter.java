@@ -1,0 +1,149 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.weaving;
+
+import io.executoraccounting.spi.TypeSelector;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which weave points want a class, by its name and the header of its class file. Nearly every
+ * class is wanted by none, so a dismissal costs one look into a map for classes of the JDK and one
+ * pass over the constant pool for others; Byte Buddy is not touched.
+ */
+final class FrontFilter {
+  private static final String PROXY = "java/lang/reflect/Proxy";
+
+  private final ClassLoader platformLoader = ClassLoader.getSystemClassLoader().getParent();
+  private final Map<String, List<WovenPoint>> byName = new HashMap<>();
+  private final Map<String, List<WovenPoint>> bySupertype = new HashMap<>();
+  private final List<Mention> mentions = new ArrayList<>();
+  private final Supertypes supertypes = new Supertypes(bySupertype, platformLoader);
+
+  FrontFilter(List<LoadedExtension> extensions) {
+    for (LoadedExtension extension : extensions) {
+      extension.weavePoints().forEach(point -> add(new WovenPoint(extension, point)));
+    }
+  }
+
+  /**
+   * @param loader null is the bootstrap loader
+   * @param internalName for example {@code java/util/Timer}
+   * @param file null where only the name is known
+   * @return empty if nobody wants it
+   */
+  List<WovenPoint> wanting(
+      @Nullable ClassLoader loader, String internalName, byte @Nullable [] file) {
+    List<WovenPoint> named = byName.getOrDefault(internalName, Collections.emptyList());
+    if (loader == null || loader == platformLoader || file == null) {
+      return named;
+    }
+    if (bySupertype.isEmpty() && mentions.isEmpty()) {
+      return named;
+    }
+    ClassHeader header = ClassHeader.read(file);
+    if (header == null) {
+      return named;
+    }
+    List<WovenPoint> below = supertypes.above(loader, header);
+    if (!below.isEmpty()) {
+      supertypes.remember(loader, internalName, below);
+    }
+    if (header.isInterface() || PROXY.equals(header.superName())) {
+      return Collections.emptyList();
+    }
+    return join(named, below, mentionedIn(header));
+  }
+
+  /**
+   * Whether a loaded class may be wanted; what its class file mentions is read where that matters.
+   */
+  boolean mayWant(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    String internalName = type.getName().replace('.', '/');
+    if (byName.containsKey(internalName)) {
+      return true;
+    }
+    if (loader == null || loader == platformLoader) {
+      return false;
+    }
+    if (!bySupertype.isEmpty() && hasWantedSupertype(type)) {
+      return true;
+    }
+    if (mentions.isEmpty()) {
+      return false;
+    }
+    byte[] file = ClassFileSource.of(loader).read(type.getName());
+    ClassHeader header = file == null ? null : ClassHeader.read(file);
+    return header != null && !mentionedIn(header).isEmpty();
+  }
+
+  private boolean hasWantedSupertype(Class<?> type) {
+    for (Class<?> extended : type.getInterfaces()) {
+      if (isWantedOrBelow(extended)) {
+        return true;
+      }
+    }
+    Class<?> parent = type.getSuperclass();
+    return parent != null && isWantedOrBelow(parent);
+  }
+
+  private boolean isWantedOrBelow(Class<?> type) {
+    return bySupertype.containsKey(type.getName().replace('.', '/')) || hasWantedSupertype(type);
+  }
+
+  private List<WovenPoint> mentionedIn(ClassHeader header) {
+    List<WovenPoint> found = Collections.emptyList();
+    for (Mention mention : mentions) {
+      if (header.mentions(mention.descriptor)) {
+        found = join(found, mention.points, Collections.emptyList());
+      }
+    }
+    return found;
+  }
+
+  private void add(WovenPoint point) {
+    TypeSelector types = point.point.types();
+    for (String name : types.names()) {
+      String internalName = name.replace('.', '/');
+      switch (types.kind()) {
+        case NAME:
+          byName.computeIfAbsent(internalName, absent -> new ArrayList<>()).add(point);
+          break;
+        case SUPERTYPE:
+          bySupertype.computeIfAbsent(internalName, absent -> new ArrayList<>()).add(point);
+          break;
+        case MENTION:
+          mentions.add(new Mention(internalName, point));
+          break;
+      }
+    }
+  }
+
+  static List<WovenPoint> join(
+      List<WovenPoint> first, List<WovenPoint> second, List<WovenPoint> third) {
+    if (second.isEmpty() && third.isEmpty()) {
+      return first;
+    }
+    Set<WovenPoint> joined = new LinkedHashSet<>(first);
+    joined.addAll(second);
+    joined.addAll(third);
+    return new ArrayList<>(joined);
+  }
+
+  private static final class Mention {
+    final byte[] descriptor;
+    final List<WovenPoint> points;
+
+    Mention(String internalName, WovenPoint point) {
+      descriptor = ("L" + internalName + ";").getBytes(StandardCharsets.UTF_8);
+      points = Collections.singletonList(point);
+    }
+  }
+}

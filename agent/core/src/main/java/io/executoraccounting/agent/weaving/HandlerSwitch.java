@@ -1,0 +1,106 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.weaving;
+
+import io.executoraccounting.bootstrap.IndyEntry;
+import io.executoraccounting.bootstrap.WeaveDispatch;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SwitchPoint;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Stands between the woven methods of one loader and one handler. Counts what the handler throws
+ * and opens when that exceeds its budget: then the calls, linked or dispatched, do nothing. A
+ * closed switch costs compiled code nothing.
+ */
+final class HandlerSwitch {
+  /** Failures within {@link #WINDOW_NANOS} after which a handler is not called any more. */
+  static final int MAX_FAILURES = 32;
+
+  private static final long WINDOW_NANOS = 3_600_000_000_000L;
+
+  private static final MethodHandle FAILED = failedHandle();
+
+  private final ExtensionOnLoader owner;
+  private final String handler;
+  private final SwitchPoint closed = new SwitchPoint();
+  private final AtomicBoolean opened = new AtomicBoolean();
+  private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicLong windowStart = new AtomicLong(System.nanoTime());
+  private final Queue<Integer> dispatched = new ConcurrentLinkedQueue<>();
+
+  HandlerSwitch(ExtensionOnLoader owner, String handler) {
+    this.owner = owner;
+    this.handler = handler;
+  }
+
+  /** The handler behind this switch: nothing it throws passes. */
+  MethodHandle guard(MethodHandle target) {
+    MethodType type = target.type();
+    MethodHandle nothing = IndyEntry.doingNothing(type);
+    MethodHandle recovered =
+        IndyEntry.doingNothing(MethodType.methodType(type.returnType(), Throwable.class));
+    MethodHandle report = MethodHandles.foldArguments(recovered, FAILED.bindTo(this));
+    return closed.guardWithTest(
+        MethodHandles.catchException(target, Throwable.class, report), nothing);
+  }
+
+  /** Takes an id of {@link WeaveDispatch} along, to be released when the switch opens. */
+  void addDispatched(int id) {
+    dispatched.add(id);
+    if (opened.get()) {
+      WeaveDispatch.release(id);
+    }
+  }
+
+  /** Counts a failure of the handler. Called on threads of the application. */
+  void failed(Throwable failure) {
+    if (failure instanceof LinkageError) {
+      owner.disable(simpleName() + " does not link (" + FailureText.of(failure) + ")");
+      return;
+    }
+    long now = System.nanoTime();
+    long start = windowStart.get();
+    if (now - start > WINDOW_NANOS && windowStart.compareAndSet(start, now)) {
+      failures.set(0);
+    }
+    if (failures.incrementAndGet() >= MAX_FAILURES && open()) {
+      owner.say(
+          simpleName()
+              + " failed "
+              + MAX_FAILURES
+              + " times and is switched off ("
+              + FailureText.of(failure)
+              + ")");
+    }
+  }
+
+  /** Whether this call opened it. */
+  boolean open() {
+    if (!opened.compareAndSet(false, true)) {
+      return false;
+    }
+    SwitchPoint.invalidateAll(new SwitchPoint[] {closed});
+    dispatched.forEach(WeaveDispatch::release);
+    return true;
+  }
+
+  private String simpleName() {
+    return handler.substring(handler.lastIndexOf('.') + 1);
+  }
+
+  private static MethodHandle failedHandle() {
+    try {
+      return MethodHandles.lookup()
+          .findVirtual(
+              HandlerSwitch.class, "failed", MethodType.methodType(void.class, Throwable.class));
+    } catch (ReflectiveOperationException absent) {
+      throw new LinkageError("HandlerSwitch.failed", absent);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.weaving;
+
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds, among the classes that are loaded already, those that some weave point wants. */
+final class LoadedClasses {
+  private final Instrumentation instrumentation;
+  private final FrontFilter filter;
+
+  LoadedClasses(Instrumentation instrumentation, FrontFilter filter) {
+    this.instrumentation = instrumentation;
+    this.filter = filter;
+  }
+
+  List<Class<?>> wanted() {
+    List<Class<?>> found = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (isCandidate(type) && filter.mayWant(type)) {
+        found.add(type);
+      }
+    }
+    return found;
+  }
+
+  List<Class<?>> among(WovenClasses woven) {
+    List<Class<?>> found = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (isCandidate(type) && woven.contains(type)) {
+        found.add(type);
+      }
+    }
+    return found;
+  }
+
+  /** Hidden classes carry a slash in their names. */
+  private boolean isCandidate(Class<?> type) {
+    return !type.isArray()
+        && !type.isPrimitive()
+        && !type.isInterface()
+        && type.getName().indexOf('/') < 0
+        && instrumentation.isModifiableClass(type);
+  }
+}

@@ -1,0 +1,83 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.weaving;
+
+import io.executoraccounting.bootstrap.IndyEntry;
+import java.lang.instrument.Instrumentation;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Applies extensions to the classes of this virtual machine. One engine at a time: it serves the
+ * call sites through {@link IndyEntry}.
+ */
+public final class WeavingEngine {
+  private final Instrumentation instrumentation;
+  private final WeavingLog log;
+  private final AppliedExtensions applied;
+  private final WovenClasses woven = new WovenClasses();
+  private final WeavingTransformer transformer;
+  private final LoadedClasses loadedClasses;
+
+  private WeavingEngine(
+      Instrumentation instrumentation,
+      List<LoadedExtension> extensions,
+      Set<ClassLoader> ownLoaders,
+      WeavingLog log) {
+    this.instrumentation = instrumentation;
+    this.log = log;
+    this.applied = new AppliedExtensions(log);
+    FrontFilter filter = new FrontFilter(extensions);
+    this.transformer = new WeavingTransformer(filter, applied, woven, ownLoaders);
+    this.loadedClasses = new LoadedClasses(instrumentation, filter);
+    Map<String, LoadedExtension> byName = new HashMap<>();
+    for (LoadedExtension extension : extensions) {
+      byName.put(extension.name(), extension);
+    }
+    IndyEntry.resolver(new HandlerLinker(byName, applied, new ModuleAccess(instrumentation)));
+  }
+
+  /**
+   * Weaves every class that is loaded from now on. Classes that are loaded already wait for {@link
+   * #weaveLoaded()}.
+   *
+   * @param ownLoaders the agent's loaders, whose classes are never woven
+   */
+  public static WeavingEngine install(
+      Instrumentation instrumentation,
+      List<LoadedExtension> extensions,
+      Set<ClassLoader> ownLoaders,
+      WeavingLog log) {
+    WeavingEngine engine =
+        new WeavingEngine(
+            instrumentation, extensions, Collections.unmodifiableSet(ownLoaders), log);
+    instrumentation.addTransformer(engine.transformer, true);
+    return engine;
+  }
+
+  /**
+   * Weaves the classes that are loaded already, in batches. Takes its time: on a running
+   * application call it on a thread of the agent.
+   */
+  public void weaveLoaded() {
+    new Retransformation(instrumentation, log).of(loadedClasses.wanted());
+  }
+
+  /** Stops calling the handlers of one extension, at once and everywhere. */
+  public void disableExtension(String name) {
+    applied.disable(name);
+  }
+
+  /**
+   * Takes every weaving back: handlers are not called any more when this begins, the classes have
+   * their original bytes when it returns, and the plugin loaders can be collected.
+   */
+  public void uninstall() {
+    IndyEntry.resolver(null);
+    applied.withdraw();
+    instrumentation.removeTransformer(transformer);
+    new Retransformation(instrumentation, log).of(loadedClasses.among(woven));
+  }
+}

@@ -1,0 +1,34 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.weaving;
+
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+
+/** The class at hand, as the virtual machine hands it to a transformer. */
+final class WovenClass {
+  private static final int FIRST_WITH_INVOKEDYNAMIC = 51;
+
+  final @Nullable ClassLoader loader;
+  final String name;
+  final @Nullable ProtectionDomain domain;
+  final byte[] file;
+
+  /**
+   * @param internalName for example {@code java/util/Timer}
+   */
+  WovenClass(
+      @Nullable ClassLoader loader,
+      String internalName,
+      @Nullable ProtectionDomain domain,
+      byte[] file) {
+    this.loader = loader;
+    this.name = internalName.replace('/', '.');
+    this.domain = domain;
+    this.file = file;
+  }
+
+  /** Whether its methods can call handlers by invokedynamic. */
+  boolean links() {
+    return loader != null && ((file[6] & 0xFF) << 8 | (file[7] & 0xFF)) >= FIRST_WITH_INVOKEDYNAMIC;
+  }
+}
