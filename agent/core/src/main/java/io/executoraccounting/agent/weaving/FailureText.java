@@ -8,11 +8,16 @@ final class FailureText {
   static String of(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     String type = failure.getClass().getName();
-    if (failure instanceof LinkageError && failure.getMessage() != null) {
-      // Names a class or a member, which is what has to be known.
-      return type + ": " + firstLine(failure.getMessage());
+    String message = failure.getMessage();
+    if (message != null && namesCode(failure)) {
+      return type + ": " + firstLine(message);
     }
     return trace.length == 0 ? type : type + " at " + trace[0];
+  }
+
+  /** The message of these is the name of a class or a member, which is what has to be known. */
+  private static boolean namesCode(Throwable failure) {
+    return failure instanceof LinkageError || failure instanceof ReflectiveOperationException;
   }
 
   private static String firstLine(String message) {

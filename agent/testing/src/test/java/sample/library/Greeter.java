@@ -1,0 +1,6 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package sample.library;
+
+public interface Greeter {
+  String greet(String name);
+}
