@@ -1,8 +1,10 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.bootstrap;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +46,11 @@ public final class PooledTasks {
     }
   }
 
-  /** The pool did not take it in after all. */
-  public static void refused(@Nullable Object task, Object pool, @Nullable Object context) {
-    if (task != null && context instanceof FrameContext) {
+  /** The pool failed to take it in: it could not start a thread. */
+  public static void refused(
+      @Nullable Object task, Object pool, @Nullable Object context, Throwable thrown) {
+    boolean seenAlready = thrown instanceof RejectedExecutionException;
+    if (task != null && context instanceof FrameContext && !seenAlready) {
       TaskCarrier.TASKS.withdraw(task, place(pool), (FrameContext) context);
     }
   }
@@ -64,21 +68,39 @@ public final class PooledTasks {
    */
   public static void rejected(Object task, Object pool) {
     FrameContext context = TaskCarrier.toCarry();
+    TaskCarrier.TASKS.withdraw(task, place(pool), context == null ? FrameContext.EMPTY : context);
     if (context != null) {
       TaskCarrier.TASKS.set(task, doubtful(pool), context);
     }
   }
 
-  /** The handler is known not to have put it into the queue, or it threw. */
-  public static void rejectionEnded(Object task, Object pool) {
+  /** The rejection handler is one of the JDK's, which puts no task into the queue. */
+  public static void rejectedForGood(Object task, Object pool) {
     if (!TaskCarrier.TASKS.isEmpty()) {
       TaskCarrier.TASKS.take(task, doubtful(pool));
     }
   }
 
-  /** Runs a task of the pool in its own context; what it throws passes unchanged. */
-  public static void run(Runnable task, Object pool) {
-    FrameScope scope = TaskCarrier.begin(take(task, pool));
+  /** Stands for the call by which a rejection handler throws the oldest task away. */
+  public static @Nullable Object poll(BlockingQueue<?> queue) {
+    Object task = queue.poll();
+    if (task != null && !TaskCarrier.TASKS.isEmpty()) {
+      TaskCarrier.TASKS.takeFromAnyPool(task);
+    }
+    return task;
+  }
+
+  /** This thread begins to work for {@code pool}, and for nobody else. */
+  public static void serves(Object pool) {
+    ThreadFrames.current().pool = place(pool);
+  }
+
+  /**
+   * Runs a task of the pool that this thread {@link #serves}, in the task's own context; what it
+   * throws passes unchanged.
+   */
+  public static void run(Runnable task) {
+    FrameScope scope = TaskCarrier.begin(take(task, ThreadFrames.current().pool));
     try {
       task.run();
     } finally {
@@ -86,13 +108,35 @@ public final class PooledTasks {
     }
   }
 
-  private static @Nullable FrameContext take(Object task, Object pool) {
+  /**
+   * A worker looks for its next task. Where its loop was running before the agent came, that is the
+   * only sign that the last task is over.
+   */
+  public static void seeks() {
+    ThreadFrames frames = ThreadFrames.existing();
+    if (frames != null && frames.pool == 0) {
+      TaskCarrier.end(null);
+    }
+  }
+
+  /** A worker found its next task; one whose loop is older than the agent begins it here. */
+  public static void found(@Nullable Object task, Object pool) {
+    if (task == null || TaskCarrier.TASKS.isEmpty()) {
+      return;
+    }
+    ThreadFrames frames = ThreadFrames.existing();
+    if (frames == null || frames.pool == 0) {
+      TaskCarrier.begin(take(task, place(pool)));
+    }
+  }
+
+  private static @Nullable FrameContext take(Object task, int place) {
     TaskTable tasks = TaskCarrier.TASKS;
     if (tasks.isEmpty()) {
       return null;
     }
-    FrameContext context = tasks.take(task, place(pool));
-    return context == null ? tasks.take(task, doubtful(pool)) : context;
+    FrameContext context = tasks.take(task, place);
+    return context == null ? tasks.take(task, place | Integer.MIN_VALUE) : context;
   }
 
   private static boolean runsOnce(Object task) {
@@ -105,6 +149,6 @@ public final class PooledTasks {
   }
 
   private static int doubtful(Object pool) {
-    return System.identityHashCode(pool) | Integer.MIN_VALUE;
+    return place(pool) | Integer.MIN_VALUE;
   }
 }

@@ -49,21 +49,23 @@ public final class TaskCarrier {
    */
   public static void prepare() {
     Runnable task = new Preparation();
-    for (int round = 0; round < 2; round++) {
-      FrameScope scope =
-          FrameStack.pushActing(
-              ExecutorFrame.Kind.RUN_AS, ExecutorIdentity.of("prepare", IdentityType.UNKNOWN));
-      PooledTasks.accepted(task, task);
-      PooledTasks.accepted(task, task);
-      PooledTasks.removed(task, task);
-      scope.close();
-    }
-    PooledTasks.run(task, task);
-    PooledTasks.run(task, task);
+    FrameScope scope =
+        FrameStack.pushActing(
+            ExecutorFrame.Kind.RUN_AS, ExecutorIdentity.of("prepare", IdentityType.UNKNOWN));
+    PooledTasks.accepted(task, task);
+    PooledTasks.accepted(task, task);
+    PooledTasks.removed(task, task);
+    ForkedTasks.pushed(task);
     ForkedTasks.end(ForkedTasks.begin(task));
-    Completions.end(Completions.begin(task, 0), 0);
+    Completions.registered(task);
+    Completions.end(Completions.begin(task, 1), 1);
     ThreadStarts.starting(Thread.currentThread());
+    TimedTasks.scheduled(task, 0);
+    TimedTasks.refused(task, TASKS.take(task, TIMER));
     TimedTasks.end(TimedTasks.beginPeriodic());
+    scope.close();
+    PooledTasks.found(task, task);
+    PooledTasks.seeks();
     TASKS.expunge();
   }
 

@@ -92,6 +92,18 @@ final class TaskTable {
     return context;
   }
 
+  /** As {@link #take}, where it is not known in which pool the task waited. */
+  void takeFromAnyPool(Object task) {
+    int hash = System.identityHashCode(task);
+    for (Link link = bucket(hash); link != null; link = link.rest) {
+      if (link.task.place >= 0 && link.task.isFor(task, hash, link.task.place)) {
+        link.task.take();
+        forgetIfDone(link.task);
+        return;
+      }
+    }
+  }
+
   /** Takes back what {@link #add} was given. */
   void withdraw(Object task, int place, FrameContext context) {
     int hash = System.identityHashCode(task);

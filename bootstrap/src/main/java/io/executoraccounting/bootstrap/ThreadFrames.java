@@ -23,6 +23,9 @@ final class ThreadFrames {
   /** Greater than zero while a pool starts a worker, which does not belong to who caused that. */
   int startingWorkers;
 
+  /** The place of the pool whose worker this thread is; 0 for none. */
+  int pool;
+
   /** The next fork/join task that this thread executes is called directly, not handed over. */
   boolean callsDirectly;
 

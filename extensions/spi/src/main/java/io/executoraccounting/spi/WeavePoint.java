@@ -19,16 +19,19 @@ public final class WeavePoint {
   private final ElementMatcher<? super MethodDescription> methods;
   private final String handler;
   private final @Nullable CallReplacement replacement;
+  private final boolean copied;
 
   private WeavePoint(
       TypeSelector types,
       ElementMatcher<? super MethodDescription> methods,
       String handler,
-      @Nullable CallReplacement replacement) {
+      @Nullable CallReplacement replacement,
+      boolean copied) {
     this.types = types;
     this.methods = methods;
     this.handler = handler;
     this.replacement = replacement;
+    this.copied = copied;
   }
 
   /**
@@ -37,7 +40,7 @@ public final class WeavePoint {
    */
   public static WeavePoint of(
       TypeSelector types, ElementMatcher<? super MethodDescription> methods, String handler) {
-    return new WeavePoint(types, methods, handler, null);
+    return new WeavePoint(types, methods, handler, null, false);
   }
 
   /**
@@ -50,7 +53,19 @@ public final class WeavePoint {
       TypeSelector types,
       ElementMatcher<? super MethodDescription> methods,
       CallReplacement replacement) {
-    return new WeavePoint(types, methods, replacement.replacement(), replacement);
+    return new WeavePoint(types, methods, replacement.replacement(), replacement, false);
+  }
+
+  /**
+   * A third form, for methods of the JDK that run too often for a dispatch, such as {@code
+   * Thread.start}: the advice is copied into them, so it allocates no argument array. Its code may
+   * refer to nothing but the JDK and public members of bootstrap.
+   *
+   * @param advice binary name of a class like a handler, but with {@code inline} left at true
+   */
+  public static WeavePoint copied(
+      TypeSelector types, ElementMatcher<? super MethodDescription> methods, String advice) {
+    return new WeavePoint(types, methods, advice, null, true);
   }
 
   public TypeSelector types() {
@@ -69,5 +84,10 @@ public final class WeavePoint {
   /** Null where a handler sees the methods entered and left. */
   public @Nullable CallReplacement replacement() {
     return replacement;
+  }
+
+  /** Whether the handler is an advice that is copied into the methods. */
+  public boolean isCopied() {
+    return copied;
   }
 }
