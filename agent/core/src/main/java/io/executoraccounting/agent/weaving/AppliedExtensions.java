@@ -17,9 +17,11 @@ final class AppliedExtensions {
       new WeakIdentityMap<>();
   private final Set<String> disabled = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean faulted = new AtomicBoolean();
+  private final ModuleAccess modules;
   private final WeavingLog log;
 
-  AppliedExtensions(WeavingLog log) {
+  AppliedExtensions(ModuleAccess modules, WeavingLog log) {
+    this.modules = modules;
     this.log = log;
   }
 
@@ -32,7 +34,8 @@ final class AppliedExtensions {
       applied = raced == null ? created : raced;
     }
     ExtensionOnLoader onLoader =
-        applied.computeIfAbsent(extension.name(), name -> new ExtensionOnLoader(extension, log));
+        applied.computeIfAbsent(
+            extension.name(), name -> new ExtensionOnLoader(extension, modules, log));
     if (disabled.contains(extension.name())) {
       onLoader.withdraw();
     }

@@ -28,9 +28,12 @@ final class DispatchTarget {
   /** Loads the generated class, not the handler: that is loaded by the first call. */
   WeaveHandler create(@Nullable ClassLoader application) {
     try {
+      PluginLoader plugin = onLoader.pluginLoader(application);
+      if (application == null) {
+        onLoader.exportFromJdk(typeName, plugin);
+      }
       Constructor<?> constructor =
-          onLoader
-              .pluginLoader(application)
+          plugin
               .define(className, classFile)
               .getDeclaredConstructor(Object.class, String.class, String.class);
       constructor.setAccessible(true);

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class ExtensionOnLoader {
   final LoadedExtension extension;
   final DispatchIds dispatchIds = new DispatchIds();
+  private final ModuleAccess modules;
   private final WeavingLog log;
   private final Map<String, HandlerSwitch> switches = new ConcurrentHashMap<>();
   private final AtomicBoolean off = new AtomicBoolean();
   private final AtomicReference<@Nullable WeakReference<PluginLoader>> pluginLoader =
       new AtomicReference<>();
 
-  ExtensionOnLoader(LoadedExtension extension, WeavingLog log) {
+  ExtensionOnLoader(LoadedExtension extension, ModuleAccess modules, WeavingLog log) {
     this.extension = extension;
+    this.modules = modules;
     this.log = log;
   }
 
@@ -60,6 +62,10 @@ final class ExtensionOnLoader {
             + ".enabled=false");
   }
 
+  void exportFromJdk(String className, PluginLoader plugin) {
+    modules.exportFromJdk(className, plugin);
+  }
+
   /**
    * The loader of the handlers. Held by the call sites of the application's classes alone, so it is
    * made anew if none of them has linked yet and it was collected.
@@ -72,6 +78,7 @@ final class ExtensionOnLoader {
         return present;
       }
       PluginLoader created = new PluginLoader(extension, application);
+      modules.openNamed(extension, created);
       if (pluginLoader.compareAndSet(reference, new WeakReference<>(created))) {
         return created;
       }

@@ -35,7 +35,7 @@ final class HandlerLinker implements IndyEntry.Resolver {
     }
     try {
       PluginLoader plugin = onLoader.pluginLoader(woven.getClassLoader());
-      modules.open(woven, plugin);
+      modules.export(woven, plugin);
       Method found = plugin.loadClass(handler).getDeclaredMethod(method, type.parameterArray());
       found.setAccessible(true);
       return onLoader.switchOf(handler).guard(MethodHandles.lookup().unreflect(found));

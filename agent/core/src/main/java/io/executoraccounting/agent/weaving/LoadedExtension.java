@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.weaving;
 
 import io.executoraccounting.spi.Extension;
+import io.executoraccounting.spi.OpenedPackage;
 import io.executoraccounting.spi.WeavePoint;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ public final class LoadedExtension {
   private final ClassLoader loader;
   private final ClassFileSource classFiles;
   private final List<WeavePoint> weavePoints;
+  private final List<OpenedPackage> opens;
 
   private LoadedExtension(Extension extension, ClassFileSource classFiles) {
     Class<?> type = extension.getClass();
@@ -24,6 +26,7 @@ public final class LoadedExtension {
     this.loader = Objects.requireNonNull(type.getClassLoader(), name);
     this.classFiles = classFiles;
     this.weavePoints = Collections.unmodifiableList(new ArrayList<>(extension.weavePoints()));
+    this.opens = Collections.unmodifiableList(new ArrayList<>(extension.opens()));
   }
 
   /** An extension whose class files are resources of the loader that loaded it. */
@@ -43,6 +46,10 @@ public final class LoadedExtension {
 
   List<WeavePoint> weavePoints() {
     return weavePoints;
+  }
+
+  List<OpenedPackage> opens() {
+    return opens;
   }
 
   /** Where the agent and the SPI are found. */

@@ -1,69 +1,77 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.weaving;
 
+import io.executoraccounting.spi.OpenedPackage;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets handlers see the package of the class they are woven into, where its module keeps it to
- * itself. By reflection, because modules came with Java 9.
+ * Lets the handlers of one plugin loader, and nobody else, see packages that modules keep to
+ * themselves: the package of the class they are woven into, and those the extension names. Does
+ * nothing before Java 9.
  */
 final class ModuleAccess {
   private final Instrumentation instrumentation;
-  private final @Nullable Method moduleOf;
-  private final @Nullable Method unnamedModuleOf;
+  private final @Nullable ModuleApi api;
 
   ModuleAccess(Instrumentation instrumentation) {
     this.instrumentation = instrumentation;
-    this.moduleOf = method(Class.class, "getModule");
-    this.unnamedModuleOf = method(ClassLoader.class, "getUnnamedModule");
+    this.api = ModuleApi.present();
   }
 
-  /** Does nothing before Java 9 and for classes outside of named modules. */
-  void open(Class<?> woven, ClassLoader plugin) throws ReflectiveOperationException {
-    if (moduleOf == null || unnamedModuleOf == null) {
+  /** Opens what the extension asks for; a package that this runtime does not have is left out. */
+  void openNamed(LoadedExtension extension, PluginLoader plugin) {
+    if (api == null) {
       return;
     }
-    Object module = moduleOf.invoke(woven);
-    Object reader = unnamedModuleOf.invoke(plugin);
-    Class<?> type = moduleOf.getReturnType();
-    String name = woven.getName();
-    int end = name.lastIndexOf('.');
-    String packageName = end < 0 ? "" : name.substring(0, end);
-    if (is(type.getMethod("isNamed").invoke(module))
-        && !is(type.getMethod("isOpen", String.class, type).invoke(module, packageName, reader))) {
-      redefine(module, type, Collections.singletonMap(packageName, Collections.singleton(reader)));
+    for (OpenedPackage opened : extension.opens()) {
+      Object module = api.inBootLayer(opened.module());
+      if (module != null && api.hasPackage(module, opened.name())) {
+        Map<String, Set<Object>> packages = toReader(opened.name(), plugin);
+        api.redefine(instrumentation, module, packages, packages);
+      }
     }
   }
 
-  private void redefine(Object module, Class<?> type, Map<String, Set<Object>> packages)
-      throws NoSuchMethodException, IllegalAccessException, InvocationTargetException {
-    Instrumentation.class
-        .getMethod("redefineModule", type, Set.class, Map.class, Map.class, Set.class, Map.class)
-        .invoke(
-            instrumentation,
-            module,
-            Collections.emptySet(),
-            packages,
-            packages,
-            Collections.emptySet(),
-            Collections.emptyMap());
-  }
-
-  private static boolean is(Object answer) {
-    return Boolean.TRUE.equals(answer);
-  }
-
-  private static @Nullable Method method(Class<?> type, String name) {
-    try {
-      return type.getMethod(name);
-    } catch (NoSuchMethodException beforeJava9) {
-      return null;
+  /** Exports the package of a woven class. */
+  void export(Class<?> woven, PluginLoader plugin) {
+    if (api != null) {
+      export(api.moduleOf(woven), packageOf(woven.getName()), plugin);
     }
+  }
+
+  /** Exports the package of a woven class of the JDK that may not be defined yet. */
+  void exportFromJdk(String className, PluginLoader plugin) {
+    String name = packageOf(className);
+    // Whatever java.* has, it exports.
+    if (api != null && !name.startsWith("java.")) {
+      Object module = api.inBootLayerWithPackage(name);
+      if (module != null) {
+        export(module, name, plugin);
+      }
+    }
+  }
+
+  private void export(Object module, String name, PluginLoader plugin) {
+    ModuleApi present = api;
+    if (present != null
+        && present.isNamed(module)
+        && !present.isExported(module, name, present.unnamedModuleOf(plugin))) {
+      present.redefine(instrumentation, module, toReader(name, plugin), Collections.emptyMap());
+    }
+  }
+
+  private Map<String, Set<Object>> toReader(String name, PluginLoader plugin) {
+    return api == null
+        ? Collections.emptyMap()
+        : Collections.singletonMap(name, Collections.singleton(api.unnamedModuleOf(plugin)));
+  }
+
+  private static String packageOf(String className) {
+    int end = className.lastIndexOf('.');
+    return end < 0 ? "" : className.substring(0, end);
   }
 }

@@ -34,13 +34,16 @@ final class PluginLoader extends ClassLoader {
         return own;
       }
     }
-    if (name.startsWith(OURS) || application == null) {
+    ClassLoader application = this.application;
+    if (application == null) {
       return getParent().loadClass(name);
     }
+    boolean ours = name.startsWith(OURS);
+    ClassLoader first = ours ? getParent() : application;
     try {
-      return Class.forName(name, false, application);
-    } catch (ClassNotFoundException notInApplication) {
-      return getParent().loadClass(name);
+      return Class.forName(name, false, first);
+    } catch (ClassNotFoundException notThere) {
+      return Class.forName(name, false, ours ? application : getParent());
     }
   }
 

@@ -28,7 +28,8 @@ public final class WeavingEngine {
       WeavingLog log) {
     this.instrumentation = instrumentation;
     this.log = log;
-    this.applied = new AppliedExtensions(log);
+    ModuleAccess modules = new ModuleAccess(instrumentation);
+    this.applied = new AppliedExtensions(modules, log);
     FrontFilter filter = new FrontFilter(extensions);
     this.transformer = new WeavingTransformer(filter, applied, woven, ownLoaders);
     this.loadedClasses = new LoadedClasses(instrumentation, filter);
@@ -36,7 +37,7 @@ public final class WeavingEngine {
     for (LoadedExtension extension : extensions) {
       byName.put(extension.name(), extension);
     }
-    IndyEntry.resolver(new HandlerLinker(byName, applied, new ModuleAccess(instrumentation)));
+    IndyEntry.resolver(new HandlerLinker(byName, applied, modules));
   }
 
   /**
