@@ -21,17 +21,7 @@ public interface ClassFileSource {
    * @param loader null is the bootstrap loader
    */
   static ClassFileSource of(@Nullable ClassLoader loader) {
-    return binaryName -> {
-      String path = binaryName.replace('.', '/').concat(".class");
-      try (InputStream file =
-          loader == null
-              ? ClassLoader.getSystemResourceAsStream(path)
-              : loader.getResourceAsStream(path)) {
-        return file == null ? null : readAll(file);
-      } catch (IOException | RuntimeException unreadable) {
-        return null;
-      }
-    };
+    return new ResourceClassFiles(loader);
   }
 
   /** Reads to the end; the caller closes. */

@@ -27,6 +27,11 @@ final class ClassHeader {
     this.afterConstants = afterConstants;
   }
 
+  /** Bytes of a constant with this tag, the tag included; not for text, whose length varies. */
+  static int sizeOfConstant(int tag) {
+    return SIZES[tag];
+  }
+
   /** Null where the bytes are no class file that can be read. */
   static @Nullable ClassHeader read(byte[] file) {
     try {
