@@ -154,7 +154,8 @@ class HttpCallReaderTest {
     }
 
     @Override
-    public CredentialUse fromDatabaseLogin(String system, String user, String provider) {
+    public CredentialUse fromDatabaseLogin(
+        CredentialKind kind, String system, String user, String realm, String provider) {
       return CredentialUse.NONE;
     }
   }

@@ -20,10 +20,19 @@ public interface CredentialReader {
   CredentialUse fromCertificates(X509Certificate[] chain);
 
   /**
-   * The login of a database connection; null where the user is not known.
+   * The login of a database connection.
    *
+   * @param kind what the login was proved with
    * @param system the database as {@code db.system.name} names it
-   * @param provider the pool or data source that opened it
+   * @param user null where it is not known
+   * @param realm where that user is one: the server, or the database where there is no server; null
+   *     if unknown
+   * @param provider the pool or data source that opened it, null if none is known
    */
-  CredentialUse fromDatabaseLogin(String system, @Nullable String user, @Nullable String provider);
+  CredentialUse fromDatabaseLogin(
+      CredentialKind kind,
+      String system,
+      @Nullable String user,
+      @Nullable String realm,
+      @Nullable String provider);
 }

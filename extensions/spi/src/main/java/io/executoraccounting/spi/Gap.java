@@ -14,6 +14,8 @@ public enum Gap {
   VALUE_TRUNCATED,
   BUDGET_EXCEEDED,
   TOKEN_MALFORMED,
+  /** What the call says was too long, or not clear enough, to be read to its end. */
+  REACH_INCOMPLETE,
   RECORDS_DROPPED;
 
   private final String value = name().toLowerCase(Locale.ROOT);

@@ -3,8 +3,10 @@ package io.executoraccounting.spi;
 
 import io.executoraccounting.bootstrap.TraceContext;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,11 @@ public final class OutboundCall {
     return facts.port;
   }
 
+  /** What could not be learned about the call itself. */
+  public Set<Gap> gaps() {
+    return Collections.unmodifiableSet(facts.gaps);
+  }
+
   /** The trace context that the message itself carries, null if it carries none. */
   public @Nullable TraceContext traceContext() {
     return facts.traceContext;
@@ -103,14 +110,18 @@ public final class OutboundCall {
     private int port;
     private @Nullable TraceContext traceContext;
     private Map<String, Object> conventions = new LinkedHashMap<>();
+    private final EnumSet<Gap> gaps;
 
     private Builder(String system, String summary) {
       this.system = system;
       this.summary = summary;
+      this.gaps = EnumSet.noneOf(Gap.class);
     }
 
     private Builder(Builder from) {
-      this(from.system, from.summary);
+      system = from.system;
+      summary = from.summary;
+      gaps = EnumSet.copyOf(from.gaps);
       credential = from.credential;
       source = from.source;
       access = from.access;
@@ -173,6 +184,11 @@ public final class OutboundCall {
       if (value != null) {
         conventions.put(name, value);
       }
+      return this;
+    }
+
+    public Builder gap(Gap gap) {
+      gaps.add(gap);
       return this;
     }
 

@@ -91,15 +91,21 @@ public final class PresentedCredentialReader implements CredentialReader {
 
   @Override
   public CredentialUse fromDatabaseLogin(
-      String system, @Nullable String user, @Nullable String provider) {
+      CredentialKind kind,
+      String system,
+      @Nullable String user,
+      @Nullable String realm,
+      @Nullable String provider) {
     if (user == null || user.isEmpty() || user.length() > ClaimText.MAX_LENGTH) {
       return UNKNOWN.toBuilder().provider(provider).build();
     }
     if (!ClaimText.printable(user)) {
       return UNKNOWN.toBuilder().provider(provider).gap(Gap.TOKEN_MALFORMED).build();
     }
-    return CredentialUse.builder(CredentialKind.DB_PASSWORD)
-        .principal(system + ":" + user, IdentityType.DB_ROLE)
+    // Two servers have two users of one name, so that a user without its server is not an id.
+    String id = realm == null ? system + ":" + user : system + ":" + user + "@" + realm;
+    return CredentialUse.builder(kind)
+        .principal(id, IdentityType.DB_ROLE)
         .provider(provider)
         .gap(Gap.SCOPES_OPAQUE)
         .build();
