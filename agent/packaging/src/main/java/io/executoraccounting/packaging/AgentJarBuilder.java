@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 
 /**
  * Builds the agent's jar: bootstrap's classes at its root, everything else below {@code
- * META-INF/executor-accounting/} as {@code .classdata}, libraries under new names.
+ * io/executoraccounting/bootstrap/isolated/} as {@code .classdata}, libraries under new names.
  *
  * <p>Arguments: the jar with the manifest, which is replaced; a file with the class path to fold
  * in; the time of all entries; the project's licence.
  */
 public final class AgentJarBuilder {
-  private static final String NESTED = "META-INF/executor-accounting/";
+  private static final String NESTED = "io/executoraccounting/bootstrap/isolated/";
   private static final String SERVICES = "META-INF/services/";
   private static final String CLASS = ".class";
   private static final String LAUNCHER =

@@ -32,7 +32,7 @@ final class BootstrapInjector {
       try {
         define(jar, javaBase);
         return;
-      } catch (Throwable doorClosedAfterAll) {
+      } catch (RuntimeException | LinkageError doorClosedAfterAll) {
         // What was defined stays; the same classes are found once more behind it.
       }
     }
@@ -40,12 +40,16 @@ final class BootstrapInjector {
     instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(file, false));
   }
 
-  private static void define(JarFile jar, JavaBase javaBase) throws Throwable {
+  private static boolean isInjected(String name) {
+    return name.startsWith(PACKAGE) && !name.startsWith(LAUNCH) && name.endsWith(".class");
+  }
+
+  private static void define(JarFile jar, JavaBase javaBase) throws IOException {
     Deque<byte[]> waiting = new ArrayDeque<>();
     for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
       JarEntry entry = entries.nextElement();
       String name = entry.getName();
-      if (name.startsWith(PACKAGE) && !name.startsWith(LAUNCH) && name.endsWith(".class")) {
+      if (isInjected(name)) {
         waiting.add(JarBytes.read(jar, entry));
       }
     }

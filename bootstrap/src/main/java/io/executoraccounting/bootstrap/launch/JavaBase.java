@@ -4,22 +4,31 @@ package io.executoraccounting.bootstrap.launch;
 import io.executoraccounting.bootstrap.loader.JarBytes;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/** {@link JavaBaseAccess} on its island, with {@code java.base} opened to that island alone. */
+/**
+ * The two doors into the JDK that the agent needs: defining classes in the boot loader, and the
+ * properties that agents show to tools which attach, and to nobody else.
+ *
+ * <p>The class that goes through them is alone in a loader of its own, an island, and {@code
+ * java.base} is opened to that island: an export to the application's unnamed module would change
+ * what libraries find there (Netty looks for {@code jdk.internal.misc.Unsafe}).
+ */
 final class JavaBase {
-  private final Class<?> access;
+  private static final String PACKAGE = "io.executoraccounting.bootstrap.launch.";
 
-  private JavaBase(Class<?> access) {
-    this.access = access;
+  private final Consumer<byte[]> bootLoader;
+  private final Supplier<Properties> agentProperties;
+
+  @SuppressWarnings("unchecked") // Both kinds of doors implement these two interfaces.
+  private JavaBase(Object doors) {
+    this.bootLoader = (Consumer<byte[]>) doors;
+    this.agentProperties = (Supplier<Properties>) doors;
   }
 
   /**
@@ -27,62 +36,29 @@ final class JavaBase {
    */
   static JavaBase open(JarFile jar, Instrumentation instrumentation) throws Exception {
     Island island = new Island();
-    String name = JavaBaseAccess.class.getName();
-    JarEntry entry = jar.getJarEntry(name.replace('.', '/') + ".class");
-    if (entry == null) {
-      throw new IOException(name + " is missing in " + jar.getName());
+    if (System.getProperty("java.specification.version").startsWith("1.")) {
+      return new JavaBase(create(island.settle(jar, PACKAGE + "Java8Doors")));
     }
     openTo(island, instrumentation);
-    return new JavaBase(island.define(name, JarBytes.read(jar, entry)));
+    return new JavaBase(create(island.settle(jar, PACKAGE + "JavaBaseDoors")));
   }
 
+  @SuppressWarnings("unchecked") // The opener is Java 9 code, out of this compilation's reach.
   private static void openTo(Island island, Instrumentation instrumentation) throws Exception {
-    Method getModule;
-    try {
-      getModule = Class.class.getMethod("getModule");
-    } catch (NoSuchMethodException noModulesInJava8) {
-      return;
-    }
-    Object module = ClassLoader.class.getMethod("getUnnamedModule").invoke(island);
-    Set<Object> islandAlone = Collections.singleton(module);
-    Map<String, Set<Object>> opens = new HashMap<>();
-    opens.put("jdk.internal.misc", islandAlone);
-    opens.put("jdk.internal.vm", islandAlone);
-    Instrumentation.class
-        .getMethod(
-            "redefineModule",
-            getModule.getReturnType(),
-            Set.class,
-            Map.class,
-            Map.class,
-            Set.class,
-            Map.class)
-        .invoke(
-            instrumentation,
-            getModule.invoke(Object.class),
-            Collections.emptySet(),
-            Collections.emptyMap(),
-            opens,
-            Collections.emptySet(),
-            Collections.emptyMap());
+    Object opener = create(Class.forName(PACKAGE + "ModuleOpener"));
+    ((BiConsumer<ClassLoader, Instrumentation>) opener).accept(island, instrumentation);
   }
 
-  void define(byte[] bytecode) throws Throwable {
-    try {
-      access.getMethod("define", byte[].class).invoke(null, (Object) bytecode);
-    } catch (InvocationTargetException e) {
-      Throwable cause = e.getCause();
-      // The island reflects as well: what the JVM said is one level deeper.
-      throw cause instanceof InvocationTargetException ? cause.getCause() : cause;
-    }
+  private static Object create(Class<?> type) throws ReflectiveOperationException {
+    return type.getConstructor().newInstance();
+  }
+
+  void define(byte[] bytecode) {
+    bootLoader.accept(bytecode);
   }
 
   Properties agentProperties() {
-    try {
-      return (Properties) access.getMethod("agentProperties").invoke(null);
-    } catch (ReflectiveOperationException otherJvm) {
-      return new Properties();
-    }
+    return agentProperties.get();
   }
 
   private static final class Island extends ClassLoader {
@@ -90,7 +66,12 @@ final class JavaBase {
       super(null);
     }
 
-    Class<?> define(String name, byte[] bytecode) {
+    Class<?> settle(JarFile jar, String name) throws IOException {
+      JarEntry entry = jar.getJarEntry(name.replace('.', '/') + ".class");
+      if (entry == null) {
+        throw new IOException(name + " is missing in " + jar.getName());
+      }
+      byte[] bytecode = JarBytes.read(jar, entry);
       return defineClass(name, bytecode, 0, bytecode.length);
     }
   }

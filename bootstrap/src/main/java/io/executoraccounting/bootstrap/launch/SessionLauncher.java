@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.bootstrap.launch;
 
+import io.executoraccounting.bootstrap.loader.AgentSession;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.util.Properties;
@@ -8,12 +9,12 @@ import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts or stops the session in the boot loader. It is reached by name and through the boot loader
- * alone, because this package's own loader is the application's.
+ * Starts or stops the session in the boot loader. Its own loader is the application's, which finds
+ * {@link AgentSession} there once it has been injected, because it asks its parents first.
  */
 final class SessionLauncher {
   /** What {@code detach} of the command line passes instead of a configuration file. */
-  static final String DETACH = "--detach";
+  private static final String DETACH = "--detach";
 
   private static final String SESSION = "io.executoraccounting.bootstrap.loader.AgentSession";
 
@@ -21,10 +22,10 @@ final class SessionLauncher {
 
   static void launch(@Nullable String options, Instrumentation instrumentation, boolean attached)
       throws Exception {
-    Class<?> session = find();
+    boolean injected = isInjected();
     if (attached && DETACH.equals(options)) {
-      if (session != null) {
-        session.getMethod("stop").invoke(null);
+      if (injected) {
+        AgentSession.stop();
       }
       return;
     }
@@ -35,37 +36,28 @@ final class SessionLauncher {
       version = AgentJar.version(jar);
       JavaBase javaBase = javaBase(jar, instrumentation);
       agentProperties = javaBase == null ? new Properties() : javaBase.agentProperties();
-      if (session == null) {
+      if (!injected) {
         BootstrapInjector.inject(file, jar, javaBase, instrumentation);
-        session = Class.forName(SESSION, true, null);
       }
     }
-    session
-        .getMethod(
-            "start",
-            File.class,
-            String.class,
-            String.class,
-            Instrumentation.class,
-            boolean.class,
-            Properties.class)
-        .invoke(null, file, version, options, instrumentation, attached, agentProperties);
+    AgentSession.start(file, version, options, instrumentation, attached, agentProperties);
   }
 
   /** Null on a JVM whose {@code java.base} is built differently: the agent gets by without. */
   private static @Nullable JavaBase javaBase(JarFile jar, Instrumentation instrumentation) {
     try {
       return JavaBase.open(jar, instrumentation);
-    } catch (Exception otherJvm) {
+    } catch (Exception | LinkageError otherJvm) {
       return null;
     }
   }
 
-  private static @Nullable Class<?> find() {
+  /** Whether an agent is, or was, in this JVM. */
+  private static boolean isInjected() {
     try {
-      return Class.forName(SESSION, true, null);
+      return Class.forName(SESSION, true, null) != null;
     } catch (ClassNotFoundException firstAgentInThisJvm) {
-      return null;
+      return false;
     }
   }
 }

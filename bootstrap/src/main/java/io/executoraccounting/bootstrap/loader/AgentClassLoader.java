@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the agent from the nested part of its jar, which no other loader can read: the classes end
- * in {@code .classdata} below {@code META-INF/executor-accounting/}.
+ * in {@code .classdata} below {@code io/executoraccounting/bootstrap/isolated/}.
  *
  * <pre>
  *   boot loader ◄── platform loader ◄── application's loaders
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * #close()}. Safe for use by many threads.
  */
 public final class AgentClassLoader extends ClassLoader implements Closeable {
-  private static final String NESTED = "META-INF/executor-accounting/";
+  private static final String NESTED = "io/executoraccounting/bootstrap/isolated/";
   private static final String BOOTSTRAP = "io/executoraccounting/bootstrap/";
   private static final String CLASS = ".class";
 
@@ -55,16 +55,13 @@ public final class AgentClassLoader extends ClassLoader implements Closeable {
     this.domain = new ProtectionDomain(null, all);
   }
 
-  private static @Nullable ClassLoader platformLoader() {
-    try {
-      return (ClassLoader) ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
-    } catch (ReflectiveOperationException java8) {
-      ClassLoader loader = ClassLoader.getSystemClassLoader();
-      while (loader.getParent() != null) {
-        loader = loader.getParent();
-      }
-      return loader;
+  private static ClassLoader platformLoader() {
+    // The topmost below the boot loader: Java 8 has no getPlatformClassLoader.
+    ClassLoader loader = ClassLoader.getSystemClassLoader();
+    while (loader.getParent() != null) {
+      loader = loader.getParent();
     }
+    return loader;
   }
 
   @Override

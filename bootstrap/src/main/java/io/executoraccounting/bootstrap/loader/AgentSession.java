@@ -4,7 +4,6 @@ package io.executoraccounting.bootstrap.loader;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.JarFile;
@@ -86,17 +85,8 @@ public final class AgentSession {
       throws Exception {
     AgentClassLoader opened = new AgentClassLoader(new JarFile(jar, false));
     loader = opened;
-    try {
-      stop.set(
-          (Runnable)
-              opened
-                  .loadClass(START)
-                  .getMethod("start", String.class, Instrumentation.class, boolean.class)
-                  .invoke(null, options, instrumentation, attached));
-    } catch (InvocationTargetException e) {
-      Throwable cause = e.getCause();
-      throw cause instanceof Exception ? (Exception) cause : e;
-    }
+    AgentEntry entry = (AgentEntry) opened.loadClass(START).getConstructor().newInstance();
+    stop.set(entry.start(options, instrumentation, attached));
     if (stop.get() != null) {
       agentProperties.setProperty(PROPERTY, version + " attached");
     }

@@ -1,0 +1,24 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.bootstrap.launch;
+
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.VMSupport;
+
+/**
+ * The doors of Java 9 and newer. Direct calls: each reflective one would make the JVM spin a
+ * handful of hidden classes during start (JEP 416).
+ */
+public final class JavaBaseDoors implements Consumer<byte[]>, Supplier<Properties> {
+  @Override
+  public void accept(byte[] bytecode) {
+    Unsafe.getUnsafe().defineClass(null, bytecode, 0, bytecode.length, null, null);
+  }
+
+  @Override
+  public Properties get() {
+    return VMSupport.getAgentProperties();
+  }
+}
