@@ -8,6 +8,8 @@ public enum Gap {
   SCOPES_OPAQUE,
   NO_ACTOR,
   PRINCIPAL_UNKNOWN,
+  /** The token names another principal than the application authenticated; it is not believed. */
+  PRINCIPAL_CONFLICT,
   CONTEXT_LOST,
   CONTEXT_STALE,
   CHAIN_TRUNCATED,

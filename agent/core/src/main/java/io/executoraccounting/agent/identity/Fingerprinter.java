@@ -51,8 +51,13 @@ public final class Fingerprinter {
     return prefix + hash.of("public-id", publicId);
   }
 
+  /** What a chain of identities is joined by. */
+  public String ofChain(String hops) {
+    return prefix + hash.of("chain", hops);
+  }
+
   /** What a name is compared by where the name itself must not be kept; never emitted. */
-  String markOf(String name) {
+  public String markOf(String name) {
     return hash.of("name", name);
   }
 

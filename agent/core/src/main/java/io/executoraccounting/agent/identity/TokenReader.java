@@ -65,6 +65,9 @@ final class TokenReader {
     for (String name : claims.subjectNames) {
       use.subjectMark(fingerprinter.markOf(name));
     }
+    if (claims.clientId != null && SubjectTypes.isClientItself(claims)) {
+      use.subjectMark(fingerprinter.markOf(claims.clientId));
+    }
     return use.build();
   }
 

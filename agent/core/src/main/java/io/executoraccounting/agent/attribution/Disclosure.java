@@ -1,0 +1,91 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.attribution;
+
+import io.executoraccounting.agent.config.IdentityConfig.CredentialIdForm;
+import io.executoraccounting.agent.identity.Fingerprinter;
+import io.executoraccounting.agent.identity.Pseudonymiser;
+import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.Actor;
+import io.executoraccounting.spi.CredentialUse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** In which form ids may leave: people by pseudonyms, public ids of credentials as configured. */
+public final class Disclosure {
+  private final Fingerprinter fingerprinter;
+  private final @Nullable Pseudonymiser pseudonymiser;
+  private final CredentialIdForm credentialIds;
+
+  public Disclosure(
+      Fingerprinter fingerprinter, boolean pseudonymise, CredentialIdForm credentialIds) {
+    this.fingerprinter = fingerprinter;
+    this.pseudonymiser = pseudonymise ? new Pseudonymiser(fingerprinter) : null;
+    this.credentialIds = credentialIds;
+  }
+
+  /** Whether the subject of a request or token is, or may be, a person. */
+  static boolean mayBePerson(String id, IdentityType type) {
+    return type == IdentityType.HUMAN || type == IdentityType.UNKNOWN || isMailbox(id);
+  }
+
+  /**
+   * @param persons ids that stand for people on this record, whatever type they have elsewhere
+   */
+  String id(String id, IdentityType type, Set<String> persons) {
+    boolean person = type == IdentityType.HUMAN || persons.contains(id) || isMailbox(id);
+    return person && pseudonymiser != null && !isPlaceholder(id) ? pseudonymiser.of(id) : id;
+  }
+
+  Actor actor(Actor actor, Set<String> persons) {
+    return new Actor(id(actor.id(), actor.type(), persons), actor.type(), actor.issuer());
+  }
+
+  List<ChainHop> chain(List<ChainHop> chain, Set<String> persons) {
+    List<ChainHop> disclosed = new ArrayList<>(chain.size());
+    for (ChainHop hop : chain) {
+      String id = id(hop.id(), hop.type(), persons);
+      disclosed.add(new ChainHop(id, hop.type(), hop.via(), hop.fingerprint()));
+    }
+    return Collections.unmodifiableList(disclosed);
+  }
+
+  /** The credential without identities, which the record states in their own places. */
+  CredentialUse credential(CredentialUse use) {
+    return use.toBuilder()
+        .principal(null, use.principalType())
+        .initiator(null)
+        .actors(Collections.emptyList())
+        .client(null)
+        .publicId(publicId(use.publicId()))
+        .build();
+  }
+
+  private @Nullable String publicId(@Nullable String id) {
+    if (id == null || credentialIds == CredentialIdForm.NONE) {
+      return null;
+    }
+    return credentialIds == CredentialIdForm.FINGERPRINT ? fingerprinter.ofPublicId(id) : id;
+  }
+
+  private static boolean isPlaceholder(String id) {
+    return id.equals("unknown") || id.equals("anonymous");
+  }
+
+  /**
+   * A name that is an address of electronic mail belongs to a person, unless it is that of a Google
+   * service account (the login of Cloud SQL leaves its last labels out).
+   */
+  private static boolean isMailbox(String id) {
+    int at = id.lastIndexOf('@');
+    return at > 0
+        && id.indexOf('.', at) > 0
+        && id.indexOf('/', at) < 0
+        && !id.startsWith("os:")
+        && !id.startsWith("app:")
+        && !id.endsWith(".gserviceaccount.com")
+        && !id.endsWith(".iam");
+  }
+}
