@@ -39,7 +39,7 @@ final class ClassWeaver {
   byte @Nullable [] weave(WovenClass woven, List<WovenPoint> wanting) {
     List<WovenPoint> fitting = new ArrayList<>();
     for (WovenPoint point : wanting) {
-      if (!applied.of(point.extension, woven.loader).isOff()) {
+      if (fits(point, woven)) {
         fitting.add(point);
       }
     }
@@ -51,6 +51,13 @@ final class ClassWeaver {
     } catch (RuntimeException | LinkageError failure) {
       return withoutUnfit(woven, fitting);
     }
+  }
+
+  private boolean fits(WovenPoint point, WovenClass woven) {
+    ExtensionOnLoader onLoader = applied.of(point.extension, woven.loader);
+    return point.point.replacement() == null
+        ? onLoader.fits(point.point.handler(), woven)
+        : !onLoader.isOff();
   }
 
   /** Tries each weave point alone, so that one that cannot be woven does not take others along. */

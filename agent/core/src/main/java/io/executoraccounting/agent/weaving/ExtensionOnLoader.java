@@ -3,6 +3,7 @@ package io.executoraccounting.agent.weaving;
 
 import java.lang.ref.WeakReference;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ final class ExtensionOnLoader {
   private final ModuleAccess modules;
   private final WeavingLog log;
   private final Map<String, HandlerSwitch> switches = new ConcurrentHashMap<>();
+  private final Set<String> checked = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean off = new AtomicBoolean();
   private final AtomicReference<@Nullable WeakReference<PluginLoader>> pluginLoader =
       new AtomicReference<>();
@@ -38,10 +40,30 @@ final class ExtensionOnLoader {
 
   /** Switches the whole extension off for this loader and says why; a second time does nothing. */
   void disable(String reason) {
+    disable(reason, "");
+  }
+
+  private void disable(String reason, String libraryVersion) {
     if (off.compareAndSet(false, true)) {
       switches.values().forEach(HandlerSwitch::open);
-      say(reason);
+      say(reason, libraryVersion);
     }
+  }
+
+  /**
+   * Whether what the handler uses is there; looked up once. If not, the whole extension is off for
+   * this loader.
+   */
+  boolean fits(String handler, WovenClass woven) {
+    if (!off.get() && !checked.contains(handler)) {
+      LibraryReference missing = new ReferenceCheck(woven).missing(extension, handler);
+      if (missing == null) {
+        checked.add(handler);
+      } else {
+        disable(missing + " not found", woven.libraryVersion());
+      }
+    }
+    return !off.get();
   }
 
   /** Switches it off because the agent goes. */
@@ -52,9 +74,14 @@ final class ExtensionOnLoader {
 
   /** One line about this extension, with what to do about it. */
   void say(String what) {
+    say(what, "");
+  }
+
+  private void say(String what, String libraryVersion) {
     String name = extension.name();
     log.warn(
         name
+            + (libraryVersion.isEmpty() ? "" : " " + libraryVersion)
             + ": "
             + what
             + "; its calls are not recorded; silence with executor.extension."

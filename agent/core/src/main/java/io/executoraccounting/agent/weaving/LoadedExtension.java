@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An extension as the engine knows it, and where its class files are. */
 public final class LoadedExtension {
+  private static final String OURS = "io.executoraccounting.";
+
+  /** Where it is relocated, this constant is too. */
+  private static final String BYTE_BUDDY = "net.bytebuddy.";
+
   private final String name;
   private final String packagePrefix;
   private final ClassLoader loader;
@@ -60,6 +65,12 @@ public final class LoadedExtension {
   /** Whether the class is of the extension's package, or one below it. */
   boolean owns(String binaryName) {
     return binaryName.startsWith(packagePrefix);
+  }
+
+  /** Whether the class is the agent's or of a library inside it, the extension's own left out. */
+  boolean isAgents(String binaryName) {
+    return binaryName.startsWith(BYTE_BUDDY)
+        || (binaryName.startsWith(OURS) && classFiles.read(binaryName) != null);
   }
 
   /** The class file of one of its own classes, or of the agent's. */

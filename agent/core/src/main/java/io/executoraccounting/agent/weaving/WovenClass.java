@@ -1,6 +1,8 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.weaving;
 
+import java.net.URL;
+import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,26 @@ final class WovenClass {
     this.name = internalName.replace('/', '.');
     this.domain = domain;
     this.file = file;
+  }
+
+  /** The version in the name of the jar it comes from; empty if there is none. */
+  String libraryVersion() {
+    CodeSource source = domain == null ? null : domain.getCodeSource();
+    URL location = source == null ? null : source.getLocation();
+    return location == null ? "" : versionOf(location.getPath());
+  }
+
+  /** Of {@code …/okhttp-5.3.0.jar}, also inside another jar: {@code 5.3.0}. */
+  static String versionOf(String path) {
+    int end = path.lastIndexOf(".jar");
+    int dash = path.lastIndexOf('-', end);
+    while (dash > path.lastIndexOf('/', end)) {
+      if (Character.isDigit(path.charAt(dash + 1))) {
+        return path.substring(dash + 1, end);
+      }
+      dash = path.lastIndexOf('-', dash - 1);
+    }
+    return "";
   }
 
   /** Whether its methods can call handlers by invokedynamic. */
