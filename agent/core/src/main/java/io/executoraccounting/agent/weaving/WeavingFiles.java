@@ -53,7 +53,9 @@ final class WeavingFiles implements ClassFileLocator {
         return own;
       }
     }
-    return application.read(name);
+    byte[] seen = application.read(name);
+    // The annotations of handlers are the agent's, and no loader of the application need see them.
+    return seen == null && extension != null ? extension.classFile(name) : seen;
   }
 
   @Override
