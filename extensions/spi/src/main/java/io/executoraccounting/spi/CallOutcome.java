@@ -39,6 +39,12 @@ public final class CallOutcome {
         .with("http.response.status_code", (long) status);
   }
 
+  /** A response that this JVM gave; only 5xx are errors of a server span. */
+  public static CallOutcome served(int status) {
+    return new CallOutcome(status >= 500 ? Integer.toString(status) : null, Collections.emptyMap())
+        .with("http.response.status_code", (long) status);
+  }
+
   /** Adds an attribute of the semantic conventions; a null value is left out. */
   public CallOutcome with(String name, @Nullable Object value) {
     if (value == null) {
