@@ -1,0 +1,5 @@
+/** Whom Spring Security authenticated. */
+@NullMarked
+package io.executoraccounting.extension.springsecurity;
+
+import org.jspecify.annotations.NullMarked;
