@@ -1,0 +1,106 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.telemetry;
+
+import io.executoraccounting.agent.config.OtlpConfig;
+import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
+import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
+import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporterBuilder;
+import io.opentelemetry.sdk.common.export.RetryPolicy;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Opens OpenTelemetry's exporters as they are configured. */
+final class OtlpSpanExporters {
+  private OtlpSpanExporters() {}
+
+  /**
+   * @throws IOException if a certificate or key cannot be read
+   */
+  static SpanExporter open(OtlpConfig config, ExecutorService threads) throws IOException {
+    return config.protocol() == OtlpConfig.Protocol.GRPC
+        ? grpc(config, threads)
+        : http(config, threads);
+  }
+
+  private static SpanExporter http(OtlpConfig config, ExecutorService threads) throws IOException {
+    OtlpHttpSpanExporterBuilder builder =
+        OtlpHttpSpanExporter.builder()
+            .setEndpoint(config.url())
+            .setTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
+            .setConnectTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
+            .setCompression(config.compression().toString())
+            .setRetryPolicy(RetryPolicy.getDefault())
+            .setMeterProvider(MeterProvider.noop())
+            .setComponentLoader(ownComponents())
+            .setExecutorService(threads);
+    for (Map.Entry<String, String> header : config.headers().entrySet()) {
+      builder.addHeader(header.getKey(), header.getValue());
+    }
+    byte[] trusted = bytes(config.certificate());
+    byte[] key = bytes(config.clientKey());
+    byte[] chain = bytes(config.clientCertificate());
+    if (trusted != null) {
+      builder.setTrustedCertificates(trusted);
+    }
+    if (key != null && chain != null) {
+      builder.setClientTls(key, chain);
+    }
+    return builder.build();
+  }
+
+  private static SpanExporter grpc(OtlpConfig config, ExecutorService threads) throws IOException {
+    OtlpGrpcSpanExporterBuilder builder =
+        OtlpGrpcSpanExporter.builder()
+            .setEndpoint(config.url())
+            .setTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
+            .setConnectTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
+            .setCompression(config.compression().toString())
+            .setRetryPolicy(RetryPolicy.getDefault())
+            .setMeterProvider(MeterProvider.noop())
+            .setComponentLoader(ownComponents())
+            .setExecutorService(threads);
+    for (Map.Entry<String, String> header : config.headers().entrySet()) {
+      builder.addHeader(header.getKey(), header.getValue());
+    }
+    byte[] trusted = bytes(config.certificate());
+    byte[] key = bytes(config.clientKey());
+    byte[] chain = bytes(config.clientCertificate());
+    if (trusted != null) {
+      builder.setTrustedCertificates(trusted);
+    }
+    if (key != null && chain != null) {
+      builder.setClientTls(key, chain);
+    }
+    return builder.build();
+  }
+
+  /** The sender is found by our loader: an application's copy of OpenTelemetry has its own. */
+  private static ComponentLoader ownComponents() {
+    return ComponentLoader.forClassLoader(OtlpSpanExporters.class.getClassLoader());
+  }
+
+  private static byte @Nullable [] bytes(@Nullable File file) throws IOException {
+    if (file == null) {
+      return null;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] chunk = new byte[8192];
+    try (InputStream in = new FileInputStream(file)) {
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        bytes.write(chunk, 0, read);
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

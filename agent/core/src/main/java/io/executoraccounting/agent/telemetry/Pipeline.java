@@ -1,0 +1,120 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.telemetry;
+
+import io.executoraccounting.agent.attribution.Attribution;
+import io.executoraccounting.agent.attribution.CompletedCall;
+import io.executoraccounting.agent.attribution.CompletedOrigin;
+import io.executoraccounting.agent.attribution.RecordSink;
+import io.executoraccounting.agent.config.AgentConfig;
+import io.executoraccounting.agent.config.AgentLogger;
+import io.executoraccounting.bootstrap.AccountingGuard;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jctools.queues.atomic.MpscAtomicArrayQueue;
+
+/**
+ * Takes records from application threads for the price of one enqueue, and gets them out of the
+ * process on a thread of its own. What it accepts is exported or counted as dropped.
+ *
+ * <p>The queue is JCTools' variant without {@code sun.misc.Unsafe}, whose use the newest JVMs
+ * complain of on standard error.
+ */
+public final class Pipeline implements RecordSink {
+  private final Queue<Object> queue;
+  private final Drops drops = new Drops();
+  private final Deadline deadline;
+  private final PipelineLoop loop;
+  private final Thread thread;
+
+  Pipeline(
+      int queueSize,
+      SpanMaker spans,
+      List<RecordExporter> exporters,
+      Deadline deadline,
+      AgentLogger log) {
+    this.queue = new MpscAtomicArrayQueue<>(queueSize);
+    this.deadline = deadline;
+    this.loop =
+        new PipelineLoop(
+            queue,
+            drops,
+            spans,
+            exporters,
+            deadline,
+            new Outage(log, "queue of " + queueSize + " records"),
+            new Outage(log, "encoding of records"));
+    this.thread = new PipelineThreads("executor-accounting-pipeline").newThread(loop);
+  }
+
+  /** Starts it as configured. Takes a few milliseconds: not for the thread that runs premain. */
+  public static Pipeline start(AgentConfig config, Attribution attribution, AgentLogger log) {
+    Scrubber scrubber = new Scrubber();
+    String instanceId = UUID.randomUUID().toString();
+    long pid = ProcessId.get();
+    SpanMaker spans =
+        new SpanMaker(
+            attribution, scrubber, ServiceResource.of(config.service(), instanceId, pid, scrubber));
+    Deadline deadline = new Deadline();
+    List<RecordExporter> exporters =
+        RecordExporters.open(
+            config.export(), pid == 0 ? instanceId : Long.toString(pid), spans, deadline, log);
+    Pipeline pipeline = new Pipeline(config.export().queueSize(), spans, exporters, deadline, log);
+    pipeline.start();
+    return pipeline;
+  }
+
+  /** Starts the thread, which must not carry on what runs on this one. */
+  void start() {
+    AccountingGuard.suspend();
+    try {
+      thread.start();
+    } finally {
+      AccountingGuard.resume();
+    }
+  }
+
+  @Override
+  public void accept(CompletedCall call) {
+    if (!offer(call)) {
+      drops.count(call.endEpochNanos());
+    }
+  }
+
+  /** A span that is no record leaves no hole when it is dropped, so it is not counted. */
+  @Override
+  public void accept(CompletedOrigin origin) {
+    offer(origin);
+  }
+
+  private boolean offer(Object completed) {
+    if (deadline.isClosing() || !queue.offer(completed)) {
+      return false;
+    }
+    if (loop.isIdle()) {
+      LockSupport.unpark(thread);
+    }
+    return true;
+  }
+
+  /**
+   * Exports what was accepted, and ends. A second call only waits.
+   *
+   * @param timeoutMillis how long that may take; what is not out by then is counted as dropped and
+   *     said in one line
+   */
+  public void close(long timeoutMillis) {
+    long nanos = timeoutMillis * 1_000_000L;
+    if (!deadline.isClosing()) {
+      deadline.set(System.nanoTime() + nanos);
+    }
+    LockSupport.unpark(thread);
+    try {
+      // The loop keeps the deadline by itself; the rest is for its last words.
+      thread.join(timeoutMillis + 500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
