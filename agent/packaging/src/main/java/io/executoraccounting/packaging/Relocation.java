@@ -67,6 +67,14 @@ final class Relocation {
   }
 
   private final class NamesAndStrings extends Names {
+    /** A library that logs would set up logging before the application's server does. */
+    @Override
+    public String map(String internalName) {
+      return internalName.equals("java/util/logging/Logger")
+          ? "io/executoraccounting/agent/telemetry/SilentLogger"
+          : super.map(internalName);
+    }
+
     @Override
     public Object mapValue(Object value) {
       if (!(value instanceof String)) {
