@@ -27,19 +27,11 @@ public final class SilentLogger {
 
   public void log(Level level, @Nullable String message, @Nullable Throwable thrown) {}
 
-  public void log(Level level, @Nullable String message, @Nullable Object parameter) {}
-
   public void log(Level level, @Nullable String message, Object @Nullable [] parameters) {}
-
-  public void severe(@Nullable String message) {}
 
   public void warning(@Nullable String message) {}
 
   public void info(@Nullable String message) {}
 
   public void fine(@Nullable String message) {}
-
-  public void finer(@Nullable String message) {}
-
-  public void finest(@Nullable String message) {}
 }
