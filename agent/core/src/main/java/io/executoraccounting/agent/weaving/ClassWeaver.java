@@ -108,6 +108,9 @@ final class ClassWeaver {
     ExtensionOnLoader onLoader = applied.of(point.extension, woven.loader);
     WeavingFiles files = WeavingFiles.of(woven, point.extension);
     TypePool types = files.pool();
+    if (what.isCopied()) {
+      return HandlerAdvice.copied(what, types, files);
+    }
     return woven.links()
         ? HandlerAdvice.linked(onLoader, what, types, files)
         : HandlerAdvice.dispatched(onLoader, woven, what, types);

@@ -33,6 +33,10 @@ final class HandlerAdvice {
         .to(types.describe(point.handler()).resolve(), files);
   }
 
+  static Advice copied(WeavePoint point, TypePool types, ClassFileLocator files) {
+    return Advice.to(types.describe(point.handler()).resolve(), files);
+  }
+
   static Advice dispatched(
       ExtensionOnLoader onLoader, WovenClass woven, WeavePoint point, TypePool types) {
     HandlerShape handler = new HandlerShape(types.describe(point.handler()).resolve());
