@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.executoraccounting.bootstrap.ExecutorFrame;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
+import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.bootstrap.FrameStack;
 import io.executoraccounting.bootstrap.TaskCarrier;
 import io.executoraccounting.testing.WovenAgent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -34,9 +33,10 @@ class ThreadPoolTest {
   @RegisterExtension static final WovenAgent agent = WovenAgent.with(new TaskExecutorExtension());
 
   private final CountDownLatch release = new CountDownLatch(1);
-  private final List<Object> before = new ArrayList<>();
-  private final List<Object> after = new ArrayList<>();
-  private final List<String> seen = new ArrayList<>();
+  private final List<Object> before = new CopyOnWriteArrayList<>();
+  private final List<Object> after = new CopyOnWriteArrayList<>();
+  private final List<String> betweenTasks = new CopyOnWriteArrayList<>();
+  private final List<String> seen = new CopyOnWriteArrayList<>();
   private final ThreadPoolExecutor pool =
       new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>()) {
         @Override
@@ -47,6 +47,7 @@ class ThreadPoolTest {
         @Override
         protected void afterExecute(Runnable task, Throwable thrown) {
           after.add(task);
+          betweenTasks.add(Request.here());
         }
       };
   private final Runnable look = () -> seen.add(Request.here());
@@ -96,14 +97,11 @@ class ThreadPoolTest {
   @Test
   void workerStartedInsideARequestDoesNotBelongToIt() throws Exception {
     try (Request request = Request.of("a")) {
-      pool.execute(() -> {});
-      drainBy(
-          () -> {
-            pool.execute(look);
-            drain();
-          });
+      pool.execute(look);
+      drain();
     }
-    assertThat(seen).containsExactly("");
+    assertThat(seen).containsExactly("a");
+    assertThat(betweenTasks).isNotEmpty().containsOnly("");
   }
 
   @Test
@@ -304,35 +302,6 @@ class ThreadPoolTest {
   private void drain() throws Exception {
     release.countDown();
     pool.submit(() -> {}).get(10, TimeUnit.SECONDS);
-  }
-
-  private interface Step {
-    void run() throws Exception;
-  }
-
-  /** Takes a step on a thread that knows of no request. */
-  private static void drainBy(Step step) throws Exception {
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    Timer timer = new Timer();
-    CountDownLatch done = new CountDownLatch(1);
-    timer.schedule(
-        new TimerTask() {
-          @Override
-          public void run() {
-            try {
-              FrameStack.attach(FrameContext.EMPTY);
-              step.run();
-            } catch (Throwable thrown) {
-              failure.set(thrown);
-            } finally {
-              done.countDown();
-            }
-          }
-        },
-        0);
-    done.await();
-    timer.cancel();
-    assertThat(failure.get()).isNull();
   }
 
   private static void put(ThreadPoolExecutor pool, Runnable task) {
