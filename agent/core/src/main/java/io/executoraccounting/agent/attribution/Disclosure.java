@@ -3,6 +3,7 @@ package io.executoraccounting.agent.attribution;
 
 import io.executoraccounting.agent.config.IdentityConfig.CredentialIdForm;
 import io.executoraccounting.agent.identity.Fingerprinter;
+import io.executoraccounting.agent.identity.Mailbox;
 import io.executoraccounting.agent.identity.Pseudonymiser;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Actor;
@@ -27,15 +28,18 @@ public final class Disclosure {
   }
 
   /** Whether the subject of a request or token is, or may be, a person. */
-  static boolean mayBePerson(String id, IdentityType type) {
-    return type == IdentityType.HUMAN || type == IdentityType.UNKNOWN || isMailbox(id);
+  static boolean mayBePerson(IdentityType type) {
+    return type == IdentityType.HUMAN || type == IdentityType.UNKNOWN;
   }
 
   /**
    * @param persons ids that stand for people on this record, whatever type they have elsewhere
    */
   String id(String id, IdentityType type, Set<String> persons) {
-    boolean person = type == IdentityType.HUMAN || persons.contains(id) || isMailbox(id);
+    boolean person =
+        type == IdentityType.HUMAN
+            || persons.contains(id)
+            || (type == IdentityType.UNKNOWN && Mailbox.isOfPerson(id));
     return person && pseudonymiser != null && !isPlaceholder(id) ? pseudonymiser.of(id) : id;
   }
 
@@ -72,20 +76,5 @@ public final class Disclosure {
 
   private static boolean isPlaceholder(String id) {
     return id.equals("unknown") || id.equals("anonymous");
-  }
-
-  /**
-   * A name that is an address of electronic mail belongs to a person, unless it is that of a Google
-   * service account (the login of Cloud SQL leaves its last labels out).
-   */
-  private static boolean isMailbox(String id) {
-    int at = id.lastIndexOf('@');
-    return at > 0
-        && id.indexOf('.', at) > 0
-        && id.indexOf('/', at) < 0
-        && !id.startsWith("os:")
-        && !id.startsWith("app:")
-        && !id.endsWith(".gserviceaccount.com")
-        && !id.endsWith(".iam");
   }
 }

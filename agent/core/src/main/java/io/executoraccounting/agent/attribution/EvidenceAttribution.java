@@ -74,7 +74,7 @@ public final class EvidenceAttribution implements Attribution {
         relation,
         disclosure.chain(chain, persons),
         environments.apply(call.host()),
-        verification(inbound, thread, executing),
+        verification(inbound, thread, presented, executing),
         GapRule.of(thread, presented, inbound, relation));
   }
 
@@ -112,7 +112,7 @@ public final class EvidenceAttribution implements Attribution {
   }
 
   private static void addPerson(String id, IdentityType type, Set<String> persons) {
-    if (Disclosure.mayBePerson(id, type)) {
+    if (Disclosure.mayBePerson(type)) {
       persons.add(id);
     }
   }
@@ -124,14 +124,17 @@ public final class EvidenceAttribution implements Attribution {
 
   /** Of whatever set the work going; where nothing is known to have, of who executes. */
   private Verification verification(
-      @Nullable InboundEvidence inbound, ThreadFacts thread, ExecutorIdentity executing) {
+      @Nullable InboundEvidence inbound,
+      ThreadFacts thread,
+      CredentialUse presented,
+      ExecutorIdentity executing) {
     if (inbound != null && inbound.isKnown()) {
       return inbound.verification;
     }
     if (executing == process.identity()) {
       return process.verification();
     }
-    return thread.acting().isEmpty() ? Verification.ASSERTED : Verification.CONFIGURED;
+    return thread.acting().isEmpty() ? presented.verification() : Verification.CONFIGURED;
   }
 
   @Override

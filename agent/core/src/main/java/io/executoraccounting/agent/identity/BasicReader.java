@@ -39,9 +39,13 @@ final class BasicReader {
       // Some products take a token in the user's place, with an empty password.
       return use.gap(Gap.PRINCIPAL_UNKNOWN).build();
     }
-    return use.principal("basic:" + user, IdentityType.UNKNOWN)
+    return use.principal("basic:" + user, type(user))
         .subjectMark(fingerprinter.markOf(user))
         .build();
+  }
+
+  private static IdentityType type(String user) {
+    return Mailbox.isOfPerson(user) ? IdentityType.HUMAN : IdentityType.UNKNOWN;
   }
 
   private static int indexOfColon(byte[] pair) {

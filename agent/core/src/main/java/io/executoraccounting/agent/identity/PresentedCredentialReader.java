@@ -105,7 +105,7 @@ public final class PresentedCredentialReader implements CredentialReader {
     // Two servers have two users of one name, so that a user without its server is not an id.
     String id = realm == null ? system + ":" + user : system + ":" + user + "@" + realm;
     return CredentialUse.builder(kind)
-        .principal(id, IdentityType.DB_ROLE)
+        .principal(id, Mailbox.isOfPerson(user) ? IdentityType.HUMAN : IdentityType.DB_ROLE)
         .provider(provider)
         .gap(Gap.SCOPES_OPAQUE)
         .build();

@@ -24,10 +24,12 @@ final class SubjectTypes {
     if (isProgram(claims, subject)) {
       return IdentityType.SERVICE_ACCOUNT;
     }
-    if ("user".equals(claims.entraType) || claims.login || grantedByOwner(claims, subject)) {
-      return IdentityType.HUMAN;
-    }
-    return IdentityType.UNKNOWN;
+    boolean person =
+        "user".equals(claims.entraType)
+            || claims.login
+            || grantedByOwner(claims, subject)
+            || (subject != null && Mailbox.isOfPerson(subject));
+    return person ? IdentityType.HUMAN : IdentityType.UNKNOWN;
   }
 
   private static boolean isProgram(TokenClaims claims, @Nullable String subject) {

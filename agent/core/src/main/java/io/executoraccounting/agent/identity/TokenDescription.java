@@ -127,6 +127,9 @@ final class TokenDescription {
         name.equals(claims.clientId)
             || name.equals(party.clientId)
             || PrincipalIds.isGoogleServiceAccount(name);
-    return program ? IdentityType.SERVICE_ACCOUNT : IdentityType.UNKNOWN;
+    if (program) {
+      return IdentityType.SERVICE_ACCOUNT;
+    }
+    return Mailbox.isOfPerson(name) ? IdentityType.HUMAN : IdentityType.UNKNOWN;
   }
 }

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Headers of one request, names compared without case. */
-final class Headers implements HeaderSource {
+public final class Headers implements HeaderSource {
   private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  static Headers of(String name, String value) {
+  public static Headers of(String name, String value) {
     return new Headers().and(name, value);
   }
 
-  static Headers bearer(String token) {
+  public static Headers bearer(String token) {
     return of("Authorization", "Bearer " + token);
   }
 
-  Headers and(String name, String value) {
+  public Headers and(String name, String value) {
     values.put(name, value);
     return this;
   }

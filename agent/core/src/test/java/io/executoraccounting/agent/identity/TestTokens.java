@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Tokens as issuers make them, with a signature that no one can check. */
-final class TestTokens {
+public final class TestTokens {
   static final String SIGNATURE = "c2lnbmF0dXJlLWNhbmFyeS1kby1ub3QtbGVhaw";
 
   private TestTokens() {}
 
-  static String jwt(String payload) {
+  public static String jwt(String payload) {
     return jwt("{'alg':'RS256','typ':'at+jwt','kid':'k1'}", payload);
   }
 

@@ -1,0 +1,144 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.attribution;
+
+import static io.executoraccounting.agent.identity.TestTokens.jwt;
+
+import io.executoraccounting.agent.attribution.ThreadFacts.ActingIdentity;
+import io.executoraccounting.agent.config.IdentityConfig.CredentialIdForm;
+import io.executoraccounting.agent.identity.Fingerprinter;
+import io.executoraccounting.agent.identity.Headers;
+import io.executoraccounting.agent.identity.PresentedCredentialReader;
+import io.executoraccounting.agent.identity.ProcessIdentity;
+import io.executoraccounting.bootstrap.ExecutorIdentity;
+import io.executoraccounting.bootstrap.FrameOrigin;
+import io.executoraccounting.spi.AuthoritySource;
+import io.executoraccounting.spi.CallOutcome;
+import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.CredentialReader;
+import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.InboundCall;
+import io.executoraccounting.spi.OutboundCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One call of a service called {@code shop}, and what led to it. People keep their names. */
+final class Scene {
+  static final String PROCESS = "os:app@shop";
+  static final String ROLE = "postgresql:app_rw@db.example.com";
+
+  private static final Fingerprinter FINGERPRINTER = Fingerprinter.random();
+  static final CredentialReader READER = new PresentedCredentialReader(FINGERPRINTER);
+
+  static final CredentialUse USER =
+      bearer("{'iss':'https://as','sub':'alice','client_id':'web','scope':'tickets:read'}");
+  static final CredentialUse DELEGATED =
+      bearer(
+          "{'iss':'https://as','sub':'alice','client_id':'web','scope':'tickets:write',"
+              + "'act':{'sub':'bot','sub_profile':'ai_agent'}}");
+  static final CredentialUse SERVICE =
+      bearer("{'iss':'https://as','sub':'billing','client_id':'billing','scope':'invoices'}");
+  static final CredentialUse LOGIN =
+      READER.fromDatabaseLogin(
+          CredentialKind.DB_PASSWORD, "postgresql", "app_rw", "db.example.com", "HikariPool");
+  static final CredentialUse OPAQUE = READER.fromHeaders(Headers.bearer("2YotnFZFEjr1zCsicMWpAA"));
+
+  private final List<ActingIdentity> acting = new ArrayList<>();
+  private InboundCall inbound;
+  private boolean stale;
+  private boolean pseudonymise;
+  private CredentialIdForm credentialIds = CredentialIdForm.PLAIN;
+  private OutboundCall.Builder call = OutboundCall.builder("http", "GET /a");
+
+  static CredentialUse bearer(String payload) {
+    return READER.fromHeaders(Headers.bearer(jwt(payload)));
+  }
+
+  static String mark(String name) {
+    return FINGERPRINTER.markOf(name);
+  }
+
+  static Scene start() {
+    return new Scene();
+  }
+
+  /** A request that the framework has not authenticated. */
+  Scene request(CredentialUse credential) {
+    return inbound(InboundCall.request("POST /tickets", credential));
+  }
+
+  Scene inbound(InboundCall call) {
+    inbound = call;
+    return this;
+  }
+
+  Scene runAs(ExecutorIdentity identity) {
+    return acting(identity, Via.RUN_AS);
+  }
+
+  Scene agent(String name) {
+    return acting(ExecutorIdentity.agent(name), Via.AGENT);
+  }
+
+  Scene acting(ExecutorIdentity identity, Via via) {
+    acting.add(new ActingIdentity(identity, via));
+    return this;
+  }
+
+  Scene stale() {
+    stale = true;
+    return this;
+  }
+
+  Scene pseudonymised() {
+    pseudonymise = true;
+    return this;
+  }
+
+  Scene credentialIds(CredentialIdForm form) {
+    credentialIds = form;
+    return this;
+  }
+
+  Scene to(String host) {
+    call.server(host, 443);
+    return this;
+  }
+
+  AccountingRecord calls() {
+    return calls(CredentialUse.NONE);
+  }
+
+  AccountingRecord calls(CredentialUse credential) {
+    CompletedCall completed =
+        new CompletedCall(
+            call.authority(credential, AuthoritySource.CALL).build(),
+            CallOutcome.RETURNED,
+            facts(),
+            null,
+            1,
+            2);
+    return attribution().attribute(completed);
+  }
+
+  ThreadFacts facts() {
+    FrameOrigin origin = inbound == null && acting.isEmpty() ? null : new FrameOrigin(null, 0);
+    return new ThreadFacts(inbound, origin, acting, stale);
+  }
+
+  EvidenceAttribution attribution() {
+    return new EvidenceAttribution(
+        ProcessIdentity.of(Map.of(), "app", "shop", null),
+        FINGERPRINTER,
+        new Disclosure(FINGERPRINTER, pseudonymise, credentialIds),
+        host -> "db.prod.example.com".equals(host) ? "production" : null);
+  }
+
+  /** {@code id<via}, oldest first. */
+  static String read(List<ChainHop> chain) {
+    return chain.stream()
+        .map(hop -> hop.id() + "<" + hop.via().value())
+        .collect(Collectors.joining(" | "));
+  }
+}
