@@ -72,7 +72,7 @@ class WeavingEngineTest {
   }
 
   @Test
-  void weavesConstructorsAndStaticMethodsWithPrimitives() {
+  void weavesStaticMethodsWithPrimitives() {
     WeavePoint point =
         WeavePoint.of(
             TypeSelector.named(Arithmetic.class.getName()),
