@@ -1,0 +1,25 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.extension.httpurlconnection;
+
+import io.executoraccounting.http.HttpCallReader;
+import io.executoraccounting.http.HttpTarget;
+import io.executoraccounting.spi.AccountingService;
+import io.executoraccounting.spi.OutboundCall;
+import java.net.HttpURLConnection;
+
+/** Reads the request that a connection is about to send, or has sent. */
+final class ConnectionReader {
+  private ConnectionReader() {}
+
+  /**
+   * @param resends how many requests the connection has sent before this one
+   */
+  static OutboundCall read(AccountingService service, HttpURLConnection connection, int resends) {
+    return HttpCallReader.read(
+            service.credentials(),
+            HttpTarget.of(connection.getRequestMethod(), connection.getURL()),
+            name -> MessageHeaders.requestHeader(connection, name))
+        .convention("http.request.resend_count", resends > 0 ? (long) resends : null)
+        .build();
+  }
+}

@@ -1,0 +1,77 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.extension.httpurlconnection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchException;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.executoraccounting.testing.WovenAgent;
+import io.executoraccounting.testing.http.LoopbackCertificate;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** HTTPS, which the JDK does with classes of its own around those of HTTP. */
+class SecureConnectionTest {
+  @RegisterExtension
+  static final WovenAgent agent = WovenAgent.with(new HttpUrlConnectionExtension());
+
+  private LoopbackCertificate certificate;
+  private HttpsServer server;
+
+  @BeforeEach
+  void start(@TempDir Path directory) throws Exception {
+    certificate = LoopbackCertificate.make(directory);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 16);
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void recordsARequestOnce() throws Exception {
+    HttpsURLConnection connection = open();
+    connection.setSSLSocketFactory(certificate.context().getSocketFactory());
+    connection.setRequestProperty("Authorization", "Basic YWxpY2U6aHVudGVyMg==");
+
+    assertThat(connection.getResponseCode()).isEqualTo(204);
+    assertThat(agent.onlyCall().call().conventions())
+        .containsEntry(
+            "url.full", "https://127.0.0.1:" + server.getAddress().getPort() + "/users/{id}");
+    assertThat(agent.onlyCall().call().credential().principal()).isEqualTo("basic:alice");
+  }
+
+  @Test
+  void recordsAHandshakeThatFails() throws Exception {
+    HttpsURLConnection connection = open();
+
+    assertThat(catchException(connection::getResponseCode))
+        .isInstanceOf(SSLHandshakeException.class);
+    assertThat(agent.onlyCall().outcome().errorType())
+        .isEqualTo("javax.net.ssl.SSLHandshakeException");
+  }
+
+  private HttpsURLConnection open() throws Exception {
+    URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/users/7");
+    return (HttpsURLConnection) uri.toURL().openConnection();
+  }
+}
