@@ -4,6 +4,7 @@ package io.executoraccounting.agent.premain;
 import io.executoraccounting.agent.config.AgentLogger;
 import io.executoraccounting.agent.config.LogConfig;
 import io.executoraccounting.agent.config.LogConfig.Level;
+import io.executoraccounting.agent.weaving.WeavingLog;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  * java.util.logging} or {@code System.err}: both belong to the application, which may have put its
  * own code behind them.
  */
-final class AgentLog implements AgentLogger {
+final class AgentLog implements AgentLogger, WeavingLog {
   private final Level level;
   private final OutputStream out;
 

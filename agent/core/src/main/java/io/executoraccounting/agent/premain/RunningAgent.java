@@ -1,0 +1,121 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.premain;
+
+import io.executoraccounting.agent.attribution.ApplicationSpans;
+import io.executoraccounting.agent.attribution.Attribution;
+import io.executoraccounting.agent.attribution.CallAccounting;
+import io.executoraccounting.agent.config.AgentConfig;
+import io.executoraccounting.agent.identity.FingerprintKey;
+import io.executoraccounting.agent.identity.Fingerprinter;
+import io.executoraccounting.agent.identity.PresentedCredentialReader;
+import io.executoraccounting.agent.telemetry.Pipeline;
+import io.executoraccounting.agent.weaving.WeavingEngine;
+import io.executoraccounting.spi.Accounting;
+import java.io.File;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent while it is in a JVM. {@link #begin()} does what must precede the application; the rest
+ * starts on a thread of its own. Running it takes the agent out again.
+ */
+final class RunningAgent implements Runnable {
+  /** How long the end of the JVM, or a detach, waits for records to leave. */
+  private static final long FLUSH_MILLIS = 5_000;
+
+  private final AgentConfig config;
+  private final AgentLog log;
+  private final Fingerprinter fingerprinter;
+  private final WaitingSink sink = new WaitingSink();
+  private final WeavingEngine engine;
+  private final Thread starting;
+  private final Thread atShutdown;
+  private volatile @Nullable Pipeline pipeline;
+
+  /**
+   * @throws IOException if the fingerprint key cannot be had: another key would make fingerprints
+   *     that match nobody's
+   */
+  RunningAgent(AgentConfig config, AgentLog log, Instrumentation instrumentation)
+      throws IOException {
+    this.config = config;
+    this.log = log;
+    this.fingerprinter = fingerprinter(config);
+    this.engine =
+        WeavingEngine.install(
+            instrumentation,
+            Extensions.of(config.extensions(), log),
+            Collections.singleton(RunningAgent.class.getClassLoader()),
+            log);
+    this.starting = AgentThreads.daemon("executor-accounting-start", new Rest());
+    this.atShutdown = AgentThreads.plain("executor-accounting-flush", new Flush());
+  }
+
+  private static Fingerprinter fingerprinter(AgentConfig config) throws IOException {
+    File keyFile = config.identity().keyFile();
+    return keyFile == null ? Fingerprinter.random() : FingerprintKey.read(keyFile);
+  }
+
+  void begin() {
+    Accounting.serve(
+        new CallAccounting(
+            new PresentedCredentialReader(fingerprinter), sink, ApplicationSpans.NONE));
+    Runtime.getRuntime().addShutdownHook(atShutdown);
+    starting.start();
+  }
+
+  /** Detaches: afterwards no class is woven, no thread is the agent's, and nothing is queued. */
+  @Override
+  public void run() {
+    Accounting.serve(null);
+    flush();
+    engine.uninstall();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atShutdown);
+    } catch (IllegalStateException jvmEndsAnyway) {
+      return;
+    }
+  }
+
+  private void flush() {
+    try {
+      starting.join(FLUSH_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Pipeline started = pipeline;
+    if (started != null) {
+      started.close(FLUSH_MILLIS);
+    }
+  }
+
+  private void startRest() {
+    try {
+      engine.weaveLoaded();
+      Attribution attribution = ProcessAttribution.of(config, fingerprinter);
+      Pipeline started = Pipeline.start(config, attribution, log);
+      pipeline = started;
+      sink.open(started);
+    } catch (RuntimeException | LinkageError e) {
+      Accounting.serve(null);
+      sink.discard();
+      log.error("stopped, nothing is recorded: " + e);
+    }
+  }
+
+  private final class Rest implements Runnable {
+    @Override
+    public void run() {
+      startRest();
+    }
+  }
+
+  private final class Flush implements Runnable {
+    @Override
+    public void run() {
+      flush();
+    }
+  }
+}

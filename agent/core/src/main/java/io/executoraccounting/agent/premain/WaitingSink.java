@@ -1,0 +1,74 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.premain;
+
+import io.executoraccounting.agent.attribution.CompletedCall;
+import io.executoraccounting.agent.attribution.CompletedOrigin;
+import io.executoraccounting.agent.attribution.RecordSink;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what completes before the pipeline stands: the application does not wait for it. */
+final class WaitingSink implements RecordSink {
+  private static final RecordSink NOWHERE = new Nowhere();
+
+  private final Queue<Object> waiting = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable RecordSink opened;
+
+  @Override
+  public void accept(CompletedCall call) {
+    take(call);
+  }
+
+  @Override
+  public void accept(CompletedOrigin origin) {
+    take(origin);
+  }
+
+  private void take(Object completed) {
+    RecordSink sink = opened;
+    if (sink != null) {
+      hand(completed, sink);
+      return;
+    }
+    waiting.add(completed);
+    sink = opened;
+    if (sink != null) {
+      // It was opened in between, and whoever opened it may have looked already.
+      drain(sink);
+    }
+  }
+
+  /** Hands on what has waited, and from now on everything at once. */
+  void open(RecordSink sink) {
+    opened = sink;
+    drain(sink);
+  }
+
+  /** There will be no pipeline. */
+  void discard() {
+    open(NOWHERE);
+  }
+
+  private void drain(RecordSink sink) {
+    for (Object completed = waiting.poll(); completed != null; completed = waiting.poll()) {
+      hand(completed, sink);
+    }
+  }
+
+  private static void hand(Object completed, RecordSink sink) {
+    if (completed instanceof CompletedCall) {
+      sink.accept((CompletedCall) completed);
+    } else {
+      sink.accept((CompletedOrigin) completed);
+    }
+  }
+
+  private static final class Nowhere implements RecordSink {
+    @Override
+    public void accept(CompletedCall call) {}
+
+    @Override
+    public void accept(CompletedOrigin origin) {}
+  }
+}
