@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.weaving;
 
+import io.executoraccounting.bootstrap.AccountingGuard;
 import io.executoraccounting.bootstrap.IndyEntry;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -33,6 +34,7 @@ final class HandlerLinker implements IndyEntry.Resolver {
     if (onLoader.isOff()) {
       return null;
     }
+    AccountingGuard.suspend();
     try {
       PluginLoader plugin = onLoader.pluginLoader(woven.getClassLoader());
       modules.export(woven, plugin);
@@ -42,6 +44,8 @@ final class HandlerLinker implements IndyEntry.Resolver {
     } catch (LinkageError | ReflectiveOperationException | RuntimeException unlinked) {
       onLoader.disable(handler + " does not link (" + FailureText.of(unlinked) + ")");
       return null;
+    } finally {
+      AccountingGuard.resume();
     }
   }
 }

@@ -4,6 +4,7 @@ package io.executoraccounting.agent.weaving;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds, among the classes that are loaded already, those that some weave point wants. */
 final class LoadedClasses {
@@ -15,10 +16,18 @@ final class LoadedClasses {
     this.filter = filter;
   }
 
-  List<Class<?>> wanted() {
+  /**
+   * Those that are not woven.
+   *
+   * @param examined classes not to look at again; this look is added
+   */
+  List<Class<?>> wanted(WovenClasses woven, Set<Class<?>> examined) {
     List<Class<?>> found = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (isCandidate(type) && filter.mayWant(type)) {
+      if (examined.add(type)
+          && isCandidate(type)
+          && !woven.contains(type)
+          && filter.mayWant(type)) {
         found.add(type);
       }
     }

@@ -23,11 +23,14 @@ final class Retransformation {
     this.log = log;
   }
 
-  /** Says in one line at most which classes stay as they are. */
   void of(List<Class<?>> classes) {
     for (int from = 0; from < classes.size(); from += BATCH) {
       attempt(classes.subList(from, Math.min(from + BATCH, classes.size())));
     }
+  }
+
+  /** Says in one line at most which classes stayed as they were. */
+  void sayFailures() {
     if (failed > 0) {
       log.warn(failed + " loaded classes could not be retransformed, first " + firstFailure);
     }

@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.weaving;
 
+import io.executoraccounting.bootstrap.AccountingGuard;
 import io.executoraccounting.spi.WeakIdentityMap;
 import java.util.Collections;
 import java.util.List;
@@ -82,10 +83,12 @@ final class Supertypes {
    */
   private @Nullable ClassHeader ask(ClassLoader loader, String type) {
     asking.set(Boolean.TRUE);
+    AccountingGuard.suspend();
     try {
       byte[] file = ClassFileSource.of(loader).read(type.replace('/', '.'));
       return file == null ? null : ClassHeader.read(file);
     } finally {
+      AccountingGuard.resume();
       asking.remove();
     }
   }

@@ -5,6 +5,7 @@ import io.executoraccounting.bootstrap.IndyEntry;
 import java.lang.instrument.Instrumentation;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,9 +62,19 @@ public final class WeavingEngine {
   /**
    * Weaves the classes that are loaded already, in batches. Takes its time: on a running
    * application call it on a thread of the agent.
+   *
+   * <p>Looks again after that: no transformer is shown the classes that are loaded while one is at
+   * work on the same thread, and the first weaving loads many.
    */
   public void weaveLoaded() {
-    new Retransformation(instrumentation, log).of(loadedClasses.wanted());
+    Retransformation retransformation = new Retransformation(instrumentation, log);
+    Set<Class<?>> examined = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Class<?>> waiting = loadedClasses.wanted(woven, examined);
+    while (!waiting.isEmpty()) {
+      retransformation.of(waiting);
+      waiting = loadedClasses.wanted(woven, examined);
+    }
+    retransformation.sayFailures();
   }
 
   /** Stops calling the handlers of one extension, at once and everywhere. */
@@ -79,6 +90,8 @@ public final class WeavingEngine {
     IndyEntry.resolver(null);
     applied.withdraw();
     instrumentation.removeTransformer(transformer);
-    new Retransformation(instrumentation, log).of(loadedClasses.among(woven));
+    Retransformation retransformation = new Retransformation(instrumentation, log);
+    retransformation.of(loadedClasses.among(woven));
+    retransformation.sayFailures();
   }
 }

@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.weaving;
 
+import io.executoraccounting.bootstrap.AccountingGuard;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.List;
@@ -45,8 +46,7 @@ final class WeavingTransformer implements ClassFileTransformer {
       if (wanting.isEmpty()) {
         return null;
       }
-      byte[] changed =
-          new ClassWeaver(applied).weave(new WovenClass(loader, className, domain, file), wanting);
+      byte[] changed = weave(new WovenClass(loader, className, domain, file), wanting);
       if (changed != null) {
         woven.add(loader, className);
       }
@@ -54,6 +54,16 @@ final class WeavingTransformer implements ClassFileTransformer {
     } catch (Throwable failure) {
       applied.unexpected(className, failure);
       return null;
+    }
+  }
+
+  /** What this reads through the application's loader is not the application's doing. */
+  private byte @Nullable [] weave(WovenClass type, List<WovenPoint> wanting) {
+    AccountingGuard.suspend();
+    try {
+      return new ClassWeaver(applied).weave(type, wanting);
+    } finally {
+      AccountingGuard.resume();
     }
   }
 
