@@ -7,10 +7,12 @@ import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.Verification;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
 /** X.509 certificates, RFC 5280: a SPIFFE id where there is one, else the subject. */
@@ -19,18 +21,48 @@ final class CertificateReader {
   private static final int SAN_DNS = 2;
   private static final int SAN_URI = 6;
 
-  private CertificateReader() {}
+  private final Fingerprinter fingerprinter;
+  private final CredentialCache cache = new CredentialCache(256);
+
+  CertificateReader(Fingerprinter fingerprinter) {
+    this.fingerprinter = fingerprinter;
+  }
 
   /** The TLS stack has verified possession of the key, and the chain as it is configured to. */
-  static CredentialUse read(X509Certificate leaf) {
-    CredentialUse.Builder use =
-        CredentialUse.builder(CredentialKind.X509)
-            .binding(Binding.MTLS)
-            .verification(Verification.VERIFIED);
+  CredentialUse read(X509Certificate leaf) {
     try {
-      use.publicId(hex(KeyedHash.sha256().digest(leaf.getEncoded())));
+      byte[] encoded = leaf.getEncoded();
+      SipHash.Digest key = cache.key(0, new String(encoded, StandardCharsets.ISO_8859_1));
+      CredentialUse known = cache.get(key);
+      if (known == null) {
+        known = describe(leaf, encoded);
+        cache.put(key, known);
+      }
+      return known;
+    } catch (CertificateException | RuntimeException e) {
+      return unreadable().build();
+    }
+  }
+
+  private static CredentialUse.Builder builder() {
+    return CredentialUse.builder(CredentialKind.X509)
+        .binding(Binding.MTLS)
+        .verification(Verification.VERIFIED);
+  }
+
+  private static CredentialUse.Builder unreadable() {
+    return builder().gap(Gap.TOKEN_MALFORMED).gap(Gap.PRINCIPAL_UNKNOWN);
+  }
+
+  private CredentialUse describe(X509Certificate leaf, byte[] encoded) {
+    CredentialUse.Builder use = builder();
+    try {
+      use.publicId(hex(KeyedHash.sha256().digest(encoded)));
       use.expiresAt(Math.max(0, leaf.getNotAfter().getTime() / 1000));
-      use.issuer(DistinguishedName.of(leaf.getIssuerX500Principal()));
+      if (!leaf.getIssuerX500Principal().equals(leaf.getSubjectX500Principal())) {
+        // One who signed for itself has no issuer, and may be a person.
+        use.issuer(DistinguishedName.of(leaf.getIssuerX500Principal()));
+      }
       principal(leaf, use);
     } catch (CertificateException | RuntimeException e) {
       use.gap(Gap.TOKEN_MALFORMED).gap(Gap.PRINCIPAL_UNKNOWN);
@@ -38,8 +70,9 @@ final class CertificateReader {
     return use.build();
   }
 
-  private static void principal(X509Certificate leaf, CredentialUse.Builder use)
+  private void principal(X509Certificate leaf, CredentialUse.Builder use)
       throws CertificateException {
+    marks(leaf.getSubjectX500Principal(), use);
     Collection<List<?>> names = leaf.getSubjectAlternativeNames();
     String spiffe = firstUri(names);
     if (spiffe != null) {
@@ -51,6 +84,18 @@ final class CertificateReader {
       use.gap(Gap.PRINCIPAL_UNKNOWN);
     } else {
       use.principal("x509:" + subject, type(names));
+    }
+  }
+
+  /**
+   * The names that servlet containers and Spring Security give to whom a certificate stands for.
+   */
+  private void marks(X500Principal subject, CredentialUse.Builder use) {
+    use.subjectMark(fingerprinter.markOf(subject.getName()));
+    use.subjectMark(fingerprinter.markOf(subject.toString()));
+    String common = DistinguishedName.commonName(subject);
+    if (common != null) {
+      use.subjectMark(fingerprinter.markOf(common));
     }
   }
 

@@ -32,6 +32,20 @@ final class DistinguishedName {
     return kept.length() == 0 || kept.length() > ClaimText.MAX_LENGTH ? null : kept.toString();
   }
 
+  /** The first common name; null if there is none. */
+  static @Nullable String commonName(X500Principal principal) {
+    String name = principal.getName(X500Principal.RFC2253);
+    int from = 0;
+    while (from < name.length()) {
+      int to = endOfPart(name, from);
+      if (name.startsWith("CN=", from)) {
+        return name.substring(from + 3, to);
+      }
+      from = to + 1;
+    }
+    return null;
+  }
+
   private static void append(String part, StringBuilder kept) {
     if (part.indexOf('@') >= 0) {
       return;

@@ -20,11 +20,13 @@ public final class PresentedCredentialReader implements CredentialReader {
   private final TokenReader tokens;
   private final BasicReader basic;
   private final ApiKeyReader apiKeys;
+  private final CertificateReader certificates;
 
   public PresentedCredentialReader(Fingerprinter fingerprinter) {
     tokens = new TokenReader(fingerprinter);
     basic = new BasicReader(fingerprinter);
     apiKeys = new ApiKeyReader(fingerprinter);
+    certificates = new CertificateReader(fingerprinter);
   }
 
   private static CredentialUse unreadable(CredentialKind kind) {
@@ -86,7 +88,7 @@ public final class PresentedCredentialReader implements CredentialReader {
 
   @Override
   public CredentialUse fromCertificates(X509Certificate[] chain) {
-    return chain.length == 0 ? CredentialUse.NONE : CertificateReader.read(chain[0]);
+    return chain.length == 0 ? CredentialUse.NONE : certificates.read(chain[0]);
   }
 
   @Override
