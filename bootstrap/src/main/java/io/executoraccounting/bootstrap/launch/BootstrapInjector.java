@@ -26,11 +26,11 @@ final class BootstrapInjector {
   private BootstrapInjector() {}
 
   static void inject(
-      File file, JarFile jar, @Nullable JavaBase javaBase, Instrumentation instrumentation)
+      File file, JarFile jar, @Nullable JdkDoors jdkDoors, Instrumentation instrumentation)
       throws IOException {
-    if (javaBase != null) {
+    if (jdkDoors != null) {
       try {
-        define(jar, javaBase);
+        define(jar, jdkDoors);
         return;
       } catch (RuntimeException | LinkageError doorClosedAfterAll) {
         // What was defined stays; the same classes are found once more behind it.
@@ -44,7 +44,7 @@ final class BootstrapInjector {
     return name.startsWith(PACKAGE) && !name.startsWith(LAUNCH) && name.endsWith(".class");
   }
 
-  private static void define(JarFile jar, JavaBase javaBase) throws IOException {
+  private static void define(JarFile jar, JdkDoors jdkDoors) throws IOException {
     Deque<byte[]> waiting = new ArrayDeque<>();
     for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
       JarEntry entry = entries.nextElement();
@@ -57,7 +57,7 @@ final class BootstrapInjector {
     while (!waiting.isEmpty()) {
       byte[] bytecode = waiting.remove();
       try {
-        javaBase.define(bytecode);
+        jdkDoors.define(bytecode);
         failed = 0;
       } catch (NoClassDefFoundError superclassIsStillWaiting) {
         waiting.add(bytecode);

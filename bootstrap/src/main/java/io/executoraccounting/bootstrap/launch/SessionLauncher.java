@@ -34,19 +34,19 @@ final class SessionLauncher {
     Properties agentProperties;
     try (JarFile jar = new JarFile(file, false)) {
       version = AgentJar.version(jar);
-      JavaBase javaBase = javaBase(jar, instrumentation);
-      agentProperties = javaBase == null ? new Properties() : javaBase.agentProperties();
+      JdkDoors jdkDoors = jdkDoors(jar, instrumentation);
+      agentProperties = jdkDoors == null ? new Properties() : jdkDoors.agentProperties();
       if (!injected) {
-        BootstrapInjector.inject(file, jar, javaBase, instrumentation);
+        BootstrapInjector.inject(file, jar, jdkDoors, instrumentation);
       }
     }
     AgentSession.start(file, version, options, instrumentation, attached, agentProperties);
   }
 
   /** Null on a JVM whose {@code java.base} is built differently: the agent gets by without. */
-  private static @Nullable JavaBase javaBase(JarFile jar, Instrumentation instrumentation) {
+  private static @Nullable JdkDoors jdkDoors(JarFile jar, Instrumentation instrumentation) {
     try {
-      return JavaBase.open(jar, instrumentation);
+      return JdkDoors.open(jar, instrumentation);
     } catch (Exception | LinkageError otherJvm) {
       return null;
     }

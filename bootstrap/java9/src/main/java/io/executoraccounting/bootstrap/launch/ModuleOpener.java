@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Exports what {@link JavaBaseDoors} needs to the one loader it lives in. */
+/** Exports what {@link Java9Doors} needs to the one loader it lives in. */
 public final class ModuleOpener implements BiConsumer<ClassLoader, Instrumentation> {
   @Override
   public void accept(ClassLoader island, Instrumentation instrumentation) {

@@ -19,14 +19,14 @@ import java.util.jar.JarFile;
  * java.base} is opened to that island: an export to the application's unnamed module would change
  * what libraries find there (Netty looks for {@code jdk.internal.misc.Unsafe}).
  */
-final class JavaBase {
+final class JdkDoors {
   private static final String PACKAGE = "io.executoraccounting.bootstrap.launch.";
 
   private final Consumer<byte[]> bootLoader;
   private final Supplier<Properties> agentProperties;
 
   @SuppressWarnings("unchecked") // Both kinds of doors implement these two interfaces.
-  private JavaBase(Object doors) {
+  private JdkDoors(Object doors) {
     this.bootLoader = (Consumer<byte[]>) doors;
     this.agentProperties = (Supplier<Properties>) doors;
   }
@@ -34,13 +34,13 @@ final class JavaBase {
   /**
    * @throws Exception where this JVM has no such doors
    */
-  static JavaBase open(JarFile jar, Instrumentation instrumentation) throws Exception {
+  static JdkDoors open(JarFile jar, Instrumentation instrumentation) throws Exception {
     Island island = new Island();
     if (System.getProperty("java.specification.version").startsWith("1.")) {
-      return new JavaBase(create(island.settle(jar, PACKAGE + "Java8Doors")));
+      return new JdkDoors(create(island.settle(jar, PACKAGE + "Java8Doors")));
     }
     openTo(island, instrumentation);
-    return new JavaBase(create(island.settle(jar, PACKAGE + "JavaBaseDoors")));
+    return new JdkDoors(create(island.settle(jar, PACKAGE + "Java9Doors")));
   }
 
   @SuppressWarnings("unchecked") // The opener is Java 9 code, out of this compilation's reach.

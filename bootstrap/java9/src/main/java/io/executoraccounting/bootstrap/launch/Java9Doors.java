@@ -11,7 +11,7 @@ import jdk.internal.vm.VMSupport;
  * The doors of Java 9 and newer. Direct calls: each reflective one would make the JVM spin a
  * handful of hidden classes during start (JEP 416).
  */
-public final class JavaBaseDoors implements Consumer<byte[]>, Supplier<Properties> {
+public final class Java9Doors implements Consumer<byte[]>, Supplier<Properties> {
   @Override
   public void accept(byte[] bytecode) {
     Unsafe.getUnsafe().defineClass(null, bytecode, 0, bytecode.length, null, null);
