@@ -3,6 +3,7 @@ package io.executoraccounting.testing;
 
 import io.executoraccounting.bootstrap.AccountingGuard;
 import io.executoraccounting.bootstrap.ExecutorFrame;
+import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameContext;
 import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.bootstrap.FrameScope;
@@ -57,6 +58,18 @@ final class CapturingService implements AccountingService {
         arrival.departed(outcome);
       }
     }
+  }
+
+  @Override
+  public @Nullable FrameScope agentBegan(ExecutorIdentity agent) {
+    return AccountingGuard.suspended()
+        ? null
+        : FrameStack.pushActing(ExecutorFrame.Kind.AGENT, agent);
+  }
+
+  @Override
+  public void agentEnded(FrameScope turn, CallOutcome outcome) {
+    turn.close();
   }
 
   private final class Open implements OpenCall {

@@ -2,6 +2,7 @@
 package io.executoraccounting.spi;
 
 import io.executoraccounting.bootstrap.ExecutorFrame;
+import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameScope;
 import io.executoraccounting.bootstrap.TraceContext;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,14 @@ public interface AccountingService {
    * nothing.
    */
   void departed(ExecutorFrame inbound, CallOutcome outcome);
+
+  /**
+   * Begins a turn or a tool call of an AI agent on this thread.
+   *
+   * @return what {@link #agentEnded} needs; null where it must not be accounted for
+   */
+  @Nullable FrameScope agentBegan(ExecutorIdentity agent);
+
+  /** Ends it: from now on this thread is no longer the agent's. */
+  void agentEnded(FrameScope turn, CallOutcome outcome);
 }

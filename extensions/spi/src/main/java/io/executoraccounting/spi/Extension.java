@@ -17,6 +17,9 @@ public interface Extension {
    */
   String name();
 
+  /** Told once, before it is asked what to weave. */
+  default void configure(ExtensionSettings settings) {}
+
   /** What to weave; asked once, at start. */
   List<WeavePoint> weavePoints();
 

@@ -3,6 +3,7 @@ package io.executoraccounting.agent.attribution;
 
 import io.executoraccounting.bootstrap.AccountingGuard;
 import io.executoraccounting.bootstrap.ExecutorFrame;
+import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.bootstrap.FrameScope;
 import io.executoraccounting.bootstrap.FrameStack;
@@ -74,20 +75,52 @@ public final class CallAccounting implements AccountingService {
     return FrameStack.pushInbound(ExecutorFrame.inbound(origin, call));
   }
 
+  @Override
+  public @Nullable FrameScope agentBegan(ExecutorIdentity agent) {
+    if (!enabled || AccountingGuard.suspended()) {
+      return null;
+    }
+    FrameScope turn = FrameStack.pushActing(ExecutorFrame.Kind.AGENT, agent);
+    ExecutorFrame frame = turn.frame();
+    if (frame != null && frame.parent() == null && applicationSpans.current() == null) {
+      frame.origin().span(SpanIds.under(null));
+    }
+    return turn;
+  }
+
+  @Override
+  public void agentEnded(FrameScope turn, CallOutcome outcome) {
+    ExecutorFrame frame = turn.frame();
+    ExecutorIdentity agent = frame == null ? null : frame.identity();
+    if (frame != null && frame.parent() == null && agent != null && frame.origin().end()) {
+      String name = agent.name();
+      ended(
+          frame.origin(), FrameReading.of(frame, false), name == null ? agent.id() : name, outcome);
+    }
+    turn.close();
+  }
+
   /** The origin ends even while accounting is off: what it left behind must not be believed. */
   @Override
   public void departed(ExecutorFrame inbound, CallOutcome outcome) {
     FrameOrigin origin = inbound.origin();
-    boolean first = origin.end();
+    if (origin.end() && inbound.facts() instanceof InboundCall) {
+      InboundCall arrived = (InboundCall) inbound.facts();
+      ThreadFacts facts = new ThreadFacts(arrived, origin, Collections.emptyList(), false);
+      ended(origin, facts, arrived.operation(), outcome);
+    }
+  }
+
+  /** Hands on the span of an origin, where it has one of its own. */
+  private void ended(FrameOrigin origin, ThreadFacts facts, String summary, CallOutcome outcome) {
     TraceContext span = origin.span();
-    if (!first || span == null || !enabled || !(inbound.facts() instanceof InboundCall)) {
+    if (span == null || !enabled) {
       return;
     }
-    InboundCall arrived = (InboundCall) inbound.facts();
     sink.accept(
         new CompletedOrigin(
-            new ThreadFacts(arrived, origin, Collections.emptyList(), false),
-            arrived.operation(),
+            facts,
+            summary,
             span,
             origin.incoming(),
             outcome,

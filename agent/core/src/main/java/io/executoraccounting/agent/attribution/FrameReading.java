@@ -24,6 +24,13 @@ final class FrameReading {
     if (top == null) {
       return context.stale() ? STALE : NOTHING;
     }
+    return of(top, context.stale());
+  }
+
+  /**
+   * @param stale something below is not believed
+   */
+  static ThreadFacts of(ExecutorFrame top, boolean stale) {
     InboundCall inbound = null;
     List<ActingIdentity> acting = new ArrayList<>(4);
     for (ExecutorFrame frame = top; frame != null; frame = frame.parent()) {
@@ -35,7 +42,7 @@ final class FrameReading {
       }
     }
     Collections.reverse(acting);
-    return new ThreadFacts(inbound, top.origin(), acting, context.stale());
+    return new ThreadFacts(inbound, top.origin(), acting, stale);
   }
 
   private static Via via(ExecutorFrame frame, ExecutorIdentity identity) {

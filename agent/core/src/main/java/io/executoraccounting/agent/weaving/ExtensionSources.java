@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.weaving;
 
 import io.executoraccounting.spi.Extension;
+import io.executoraccounting.spi.ExtensionSettings;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -26,15 +27,22 @@ public final class ExtensionSources {
 
   private final ClassLoader agentLoader;
   private final Predicate<String> enabled;
+  private final ExtensionSettings settings;
   private final WeavingLog log;
 
   /**
    * @param agentLoader gives the agent's class files as resources, by their usual names
    * @param enabled asked with the name of each extension
+   * @param settings told to each extension that is enabled
    */
-  public ExtensionSources(ClassLoader agentLoader, Predicate<String> enabled, WeavingLog log) {
+  public ExtensionSources(
+      ClassLoader agentLoader,
+      Predicate<String> enabled,
+      ExtensionSettings settings,
+      WeavingLog log) {
     this.agentLoader = agentLoader;
     this.enabled = enabled;
+    this.settings = settings;
     this.log = log;
   }
 
@@ -120,6 +128,7 @@ public final class ExtensionSources {
       Extension extension =
           (Extension) Class.forName(className, true, loader).getDeclaredConstructor().newInstance();
       if (enabled.test(extension.name())) {
+        extension.configure(settings);
         found.add(LoadedExtension.of(extension, classFiles));
       }
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unusable) {

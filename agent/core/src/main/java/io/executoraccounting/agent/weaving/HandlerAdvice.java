@@ -29,6 +29,7 @@ final class HandlerAdvice {
             JavaConstant.Simple.ofLoaded(onLoader.extension.name()),
             JavaConstant.Simple.ofLoaded(point.handler()));
     return Advice.withCustomMapping()
+        .bind(new AnnotationMapping.Factory())
         .bootstrap(LINK, new HandlerConstants(handler))
         .to(types.describe(point.handler()).resolve(), files);
   }
