@@ -1,0 +1,17 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.extension.jdbc;
+
+import java.sql.Connection;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** {@code Connection#createStatement(…)}. */
+final class CreateStatementHandler {
+  private CreateStatementHandler() {}
+
+  @Advice.OnMethodExit(inline = false, suppress = Throwable.class)
+  public static void exit(
+      @Advice.This Connection connection, @Advice.Return @Nullable Object statement) {
+    StatementRegistration.created(connection, statement, null);
+  }
+}

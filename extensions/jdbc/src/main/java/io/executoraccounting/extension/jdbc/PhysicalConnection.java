@@ -1,0 +1,58 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.extension.jdbc;
+
+import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.CredentialReader;
+import io.executoraccounting.spi.CredentialUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a driver's own connection: where it leads and who logged in. Fixed when it was
+ * opened; a pool that lends it does not change it. Does not refer to the connection.
+ */
+final class PhysicalConnection {
+  final DatabaseAddress address;
+  private final @Nullable String user;
+  private final CredentialKind kind;
+  private final @Nullable String provider;
+  private volatile @Nullable CredentialUse credential;
+
+  PhysicalConnection(
+      DatabaseAddress address,
+      @Nullable String user,
+      CredentialKind kind,
+      @Nullable String provider) {
+    this.address = address;
+    this.user = user;
+    this.kind = kind;
+    this.provider = provider;
+  }
+
+  /** One whose connect call was not seen. */
+  static PhysicalConnection unseen(DatabaseSystem system) {
+    return new PhysicalConnection(
+        DatabaseAddress.unknown(system), null, CredentialKind.UNKNOWN, null);
+  }
+
+  boolean knowsUser() {
+    return user != null;
+  }
+
+  /** Whether it is a driver's own beyond doubt, and no pool's. */
+  boolean isPhysical() {
+    return user != null || address.system != DatabaseSystem.OTHER;
+  }
+
+  CredentialUse credential(CredentialReader credentials) {
+    CredentialUse known = credential;
+    if (known == null) {
+      known =
+          address.system.knowsNoUsers()
+              ? CredentialUse.NONE
+              : credentials.fromDatabaseLogin(
+                  kind, address.system.systemName, user, address.realm(), provider);
+      credential = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,64 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.sql;
+
+import io.executoraccounting.spi.CredentialKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connect call under way on this thread. A wrapping driver or a pool calls another driver's
+ * within its own: only what the innermost returns is a physical connection.
+ *
+ * <p>Touched by its own thread alone. Never throws, never blocks.
+ */
+public final class ConnectUnderWay {
+  private static final ThreadLocal<ConnectUnderWay> INNERMOST = new ThreadLocal<>();
+
+  private final @Nullable ConnectUnderWay outer;
+  private @Nullable CredentialKind proof;
+  private boolean passedOn;
+  private @Nullable String provider;
+
+  private ConnectUnderWay(@Nullable ConnectUnderWay outer) {
+    this.outer = outer;
+    this.proof = outer == null ? null : outer.proof;
+    this.provider = outer == null ? null : outer.provider;
+  }
+
+  public static ConnectUnderWay enter() {
+    ConnectUnderWay entered = new ConnectUnderWay(INNERMOST.get());
+    INNERMOST.set(entered);
+    return entered;
+  }
+
+  /** A pool begins to have a connection opened. */
+  public static ConnectUnderWay enter(String provider) {
+    ConnectUnderWay entered = enter();
+    entered.provider = provider;
+    return entered;
+  }
+
+  /** What the login is proved with, where a wrapping driver says so; null where none does. */
+  public @Nullable CredentialKind proof() {
+    return proof;
+  }
+
+  public void proof(CredentialKind kind) {
+    proof = kind;
+  }
+
+  /** The pool that has the connection opened; null where none was seen. */
+  public @Nullable String provider() {
+    return provider;
+  }
+
+  /** Returns whether another connect call returned a connection within this one. */
+  public boolean leave(boolean connected) {
+    if (outer == null) {
+      INNERMOST.remove();
+    } else {
+      INNERMOST.set(outer);
+      outer.passedOn |= connected || passedOn;
+    }
+    return passedOn;
+  }
+}

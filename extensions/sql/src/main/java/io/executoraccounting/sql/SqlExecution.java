@@ -1,0 +1,79 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.sql;
+
+import io.executoraccounting.spi.OpenCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution under way on this thread. A pool's statement passes its call on to the driver's,
+ * and a driver's may call itself: of all these one is counted, the innermost that reaches a
+ * database. Pool and driver may belong to different loaders; this class is the same for both.
+ *
+ * <p>Touched by its own thread alone. Never throws, never blocks.
+ */
+public final class SqlExecution {
+  private static final ThreadLocal<SqlExecution> INNERMOST = new ThreadLocal<>();
+
+  private final Object statement;
+  private final boolean physical;
+  private final OpenCall call;
+  private final @Nullable SqlExecution outer;
+  private boolean passedOn;
+
+  private SqlExecution(
+      Object statement, boolean physical, OpenCall call, @Nullable SqlExecution outer) {
+    this.statement = statement;
+    this.physical = physical;
+    this.call = call;
+    this.outer = outer;
+  }
+
+  /** Whether an execution of that statement would only be a part of one under way. */
+  public static boolean isPartOfAnother(Object statement) {
+    SqlExecution innermost = INNERMOST.get();
+    return innermost != null
+        && (innermost.statement == statement
+            || isSameLibrary(innermost.statement.getClass(), statement.getClass()));
+  }
+
+  /**
+   * @param physical whether the statement is known to belong to a driver's own connection
+   */
+  public static SqlExecution enter(Object statement, boolean physical, OpenCall call) {
+    SqlExecution entered = new SqlExecution(statement, physical, call, INNERMOST.get());
+    INNERMOST.set(entered);
+    return entered;
+  }
+
+  /** Returns false where it only passed its call on, so that it is not to be counted. */
+  public boolean leave() {
+    if (outer == null) {
+      INNERMOST.remove();
+    } else {
+      INNERMOST.set(outer);
+      outer.passedOn = true;
+    }
+    return physical || !passedOn;
+  }
+
+  public OpenCall call() {
+    return call;
+  }
+
+  /** By the first three parts of the package's name. */
+  private static boolean isSameLibrary(Class<?> one, Class<?> other) {
+    if (one == other) {
+      return true;
+    }
+    String name = one.getName();
+    int end = -1;
+    for (int parts = 0; parts < 3; parts++) {
+      int dot = name.indexOf('.', end + 1);
+      if (dot < 0) {
+        break;
+      }
+      end = dot;
+    }
+    return end > 0 && other.getName().regionMatches(0, name, 0, end + 1);
+  }
+}
