@@ -36,7 +36,7 @@ final class DataSourceHandler {
   public static void exit(
       @Advice.Enter @Nullable Object entered, @Advice.Return @Nullable Object connection) {
     if (entered != null) {
-      ((LoginReading) entered).connected(connection);
+      ((LoginReading) entered).lent(connection);
     }
   }
 }

@@ -39,12 +39,31 @@ final class LoginReading {
             address, hints.user(), said == null ? hints.usualKind() : said, underWay.provider()));
   }
 
+  PhysicalConnection login() {
+    return login;
+  }
+
   /**
-   * @param connection what the call returned; null where it failed, or a driver was not concerned
+   * A driver has returned.
+   *
+   * @param connection null where it failed, or was not concerned
    */
   void connected(@Nullable Object connection) {
     boolean passedOn = underWay.leave(connection != null);
     if (connection != null && !passedOn) {
+      JdbcRegistry.opened(connection, login);
+    }
+  }
+
+  /**
+   * A driver's own data source has returned. It may have called its driver and put the connection
+   * into a pooled one of the same login.
+   *
+   * @param connection the connection, or the pooled one; null where it failed
+   */
+  void lent(@Nullable Object connection) {
+    underWay.leave(connection != null);
+    if (connection != null) {
       JdbcRegistry.opened(connection, login);
     }
   }

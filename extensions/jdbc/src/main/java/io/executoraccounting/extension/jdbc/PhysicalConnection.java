@@ -34,6 +34,10 @@ final class PhysicalConnection {
         DatabaseAddress.unknown(system), null, CredentialKind.UNKNOWN, null);
   }
 
+  CredentialKind kind() {
+    return kind;
+  }
+
   boolean knowsUser() {
     return user != null;
   }
