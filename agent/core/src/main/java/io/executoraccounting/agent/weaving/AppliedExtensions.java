@@ -16,6 +16,7 @@ final class AppliedExtensions {
   private final WeakIdentityMap<Object, Map<String, ExtensionOnLoader>> byLoader =
       new WeakIdentityMap<>();
   private final Set<String> disabled = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean withdrawn = new AtomicBoolean();
   private final AtomicBoolean faulted = new AtomicBoolean();
   private final ModuleAccess modules;
   private final WeavingLog log;
@@ -33,10 +34,13 @@ final class AppliedExtensions {
       Map<String, ExtensionOnLoader> raced = byLoader.putIfAbsent(key, created);
       applied = raced == null ? created : raced;
     }
-    ExtensionOnLoader onLoader =
-        applied.computeIfAbsent(
-            extension.name(), name -> new ExtensionOnLoader(extension, modules, log));
-    if (disabled.contains(extension.name())) {
+    ExtensionOnLoader onLoader = applied.get(extension.name());
+    if (onLoader == null) {
+      ExtensionOnLoader created = new ExtensionOnLoader(extension, modules, log);
+      ExtensionOnLoader raced = applied.putIfAbsent(extension.name(), created);
+      onLoader = raced == null ? created : raced;
+    }
+    if (withdrawn.get() || disabled.contains(extension.name())) {
       onLoader.withdraw();
     }
     return onLoader;
@@ -64,8 +68,9 @@ final class AppliedExtensions {
     }
   }
 
-  /** Switches everything off. */
+  /** Switches everything off, also what is being applied at this moment. */
   void withdraw() {
+    withdrawn.set(true);
     for (Map<String, ExtensionOnLoader> applied : byLoader.values()) {
       applied.values().forEach(ExtensionOnLoader::withdraw);
     }

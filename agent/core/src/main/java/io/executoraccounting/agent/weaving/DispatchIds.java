@@ -38,7 +38,7 @@ final class DispatchIds {
     WeaveHandler dispatched =
         loader == null ? target.create(null) : new LooseWeaveHandler(target, loader);
     int id = WeaveDispatch.register(dispatched);
-    onLoader.switchOf(handler.type.getName()).addDispatched(id);
+    onLoader.switchOf(handler.type.getName()).addDispatched(id, dispatched);
     ids.put(key, id);
     return id;
   }

@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.weaving;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Loads the classes of one extension jar below the agent's loader. Extensions are compiled against
  * Byte Buddy as it is published, so their class files are told where it lies in the agent.
  */
-final class ExtensionJarLoader extends ClassLoader implements ClassFileSource {
+final class ExtensionJarLoader extends ClassLoader implements ClassFileSource, Closeable {
   static {
     ClassLoader.registerAsParallelCapable();
   }
@@ -55,8 +56,14 @@ final class ExtensionJarLoader extends ClassLoader implements ClassFileSource {
     try {
       byte[] file = entry(binaryName.replace('.', '/').concat(".class"));
       return file == null ? null : ByteBuddyRelocation.apply(file);
-    } catch (IOException unreadable) {
+    } catch (IOException | IllegalStateException closed) {
       return null;
     }
+  }
+
+  /** After this its handlers are not loaded any more. */
+  @Override
+  public void close() throws IOException {
+    jar.close();
   }
 }

@@ -35,7 +35,19 @@ final class ExtensionOnLoader {
   }
 
   HandlerSwitch switchOf(String handler) {
-    return switches.computeIfAbsent(handler, name -> new HandlerSwitch(this, name));
+    HandlerSwitch present = switches.get(handler);
+    if (present != null) {
+      return present;
+    }
+    HandlerSwitch created = new HandlerSwitch(this, handler);
+    HandlerSwitch raced = switches.putIfAbsent(handler, created);
+    if (raced != null) {
+      return raced;
+    }
+    if (off.get()) {
+      created.open();
+    }
+    return created;
   }
 
   /** Switches the whole extension off for this loader and says why; a second time does nothing. */

@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.weaving;
 
 import io.executoraccounting.spi.TypeSelector;
+import io.executoraccounting.spi.WeavePoint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,9 @@ final class FrontFilter {
 
   FrontFilter(List<LoadedExtension> extensions) {
     for (LoadedExtension extension : extensions) {
-      extension.weavePoints().forEach(point -> add(new WovenPoint(extension, point)));
+      for (WeavePoint point : extension.weavePoints()) {
+        add(new WovenPoint(extension, point));
+      }
     }
   }
 
@@ -114,16 +117,26 @@ final class FrontFilter {
       String internalName = name.replace('.', '/');
       switch (types.kind()) {
         case NAME:
-          byName.computeIfAbsent(internalName, absent -> new ArrayList<>()).add(point);
+          add(byName, internalName, point);
           break;
         case SUPERTYPE:
-          bySupertype.computeIfAbsent(internalName, absent -> new ArrayList<>()).add(point);
+          add(bySupertype, internalName, point);
           break;
         case MENTION:
           mentions.add(new Mention(internalName, point));
           break;
       }
     }
+  }
+
+  private static void add(
+      Map<String, List<WovenPoint>> index, String internalName, WovenPoint point) {
+    List<WovenPoint> points = index.get(internalName);
+    if (points == null) {
+      points = new ArrayList<>();
+      index.put(internalName, points);
+    }
+    points.add(point);
   }
 
   static List<WovenPoint> join(

@@ -3,6 +3,7 @@ package io.executoraccounting.agent.weaving;
 
 import io.executoraccounting.bootstrap.IndyEntry;
 import io.executoraccounting.bootstrap.WeaveDispatch;
+import io.executoraccounting.bootstrap.WeaveHandler;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -32,7 +33,7 @@ final class HandlerSwitch {
   private final AtomicBoolean opened = new AtomicBoolean();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicLong windowStart = new AtomicLong(System.nanoTime());
-  private final Queue<Integer> dispatched = new ConcurrentLinkedQueue<>();
+  private final Queue<Dispatched> dispatched = new ConcurrentLinkedQueue<>();
 
   HandlerSwitch(ExtensionOnLoader owner, String handler) {
     this.owner = owner;
@@ -50,11 +51,12 @@ final class HandlerSwitch {
         MethodHandles.catchException(target, Throwable.class, report), nothing);
   }
 
-  /** Takes an id of {@link WeaveDispatch} along, to be released when the switch opens. */
-  void addDispatched(int id) {
-    dispatched.add(id);
+  /** Takes a handler of {@link WeaveDispatch} along, to be released when the switch opens. */
+  void addDispatched(int id, WeaveHandler handler) {
+    Dispatched added = new Dispatched(id, handler);
+    dispatched.add(added);
     if (opened.get()) {
-      WeaveDispatch.release(id);
+      added.release();
     }
   }
 
@@ -86,7 +88,8 @@ final class HandlerSwitch {
       return false;
     }
     SwitchPoint.invalidateAll(new SwitchPoint[] {closed});
-    dispatched.forEach(WeaveDispatch::release);
+    dispatched.forEach(Dispatched::release);
+    dispatched.clear();
     return true;
   }
 
@@ -101,6 +104,23 @@ final class HandlerSwitch {
               HandlerSwitch.class, "failed", MethodType.methodType(void.class, Throwable.class));
     } catch (ReflectiveOperationException absent) {
       throw new LinkageError("HandlerSwitch.failed", absent);
+    }
+  }
+
+  private static final class Dispatched {
+    private final int id;
+    private final WeaveHandler handler;
+
+    Dispatched(int id, WeaveHandler handler) {
+      this.id = id;
+      this.handler = handler;
+    }
+
+    void release() {
+      WeaveDispatch.release(id);
+      if (handler instanceof LooseWeaveHandler) {
+        ((LooseWeaveHandler) handler).release();
+      }
     }
   }
 }

@@ -4,6 +4,8 @@ package io.executoraccounting.agent.weaving;
 import io.executoraccounting.spi.Extension;
 import io.executoraccounting.spi.OpenedPackage;
 import io.executoraccounting.spi.WeavePoint;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,6 +73,17 @@ public final class LoadedExtension {
   boolean isAgents(String binaryName) {
     return binaryName.startsWith(BYTE_BUDDY)
         || (binaryName.startsWith(OURS) && classFiles.read(binaryName) != null);
+  }
+
+  /** Lets go of the jar it came in, if that is its own. */
+  void release() {
+    if (classFiles instanceof Closeable) {
+      try {
+        ((Closeable) classFiles).close();
+      } catch (IOException stillOpen) {
+        return;
+      }
+    }
   }
 
   /** The class file of one of its own classes, or of the agent's. */

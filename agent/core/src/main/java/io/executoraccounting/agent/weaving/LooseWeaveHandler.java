@@ -3,6 +3,8 @@ package io.executoraccounting.agent.weaving;
 
 import io.executoraccounting.bootstrap.WeaveHandler;
 import java.lang.ref.WeakReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,17 @@ import org.jspecify.annotations.Nullable;
  * lives. The class of an object on which the woven method was called holds it instead.
  */
 final class LooseWeaveHandler extends WeaveHandler {
-  private static final ClassValue<AtomicReference<@Nullable Object>> ANCHOR =
-      new ClassValue<AtomicReference<@Nullable Object>>() {
+  private static final ClassValue<Queue<ClassLoader>> ANCHORED =
+      new ClassValue<Queue<ClassLoader>>() {
         @Override
-        protected AtomicReference<@Nullable Object> computeValue(Class<?> type) {
-          return new AtomicReference<>();
+        protected Queue<ClassLoader> computeValue(Class<?> type) {
+          return new ConcurrentLinkedQueue<>();
         }
       };
 
   private final DispatchTarget target;
   private final WeakReference<ClassLoader> application;
+  private final Queue<WeakReference<Queue<ClassLoader>>> anchors = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable WeakReference<WeaveHandler>> handler =
       new AtomicReference<>();
 
@@ -49,6 +52,16 @@ final class LooseWeaveHandler extends WeaveHandler {
     }
   }
 
+  /** Gives up what holds the handler: it is not called any more. */
+  void release() {
+    for (WeakReference<Queue<ClassLoader>> reference : anchors) {
+      Queue<ClassLoader> anchor = reference.get();
+      if (anchor != null) {
+        anchor.clear();
+      }
+    }
+  }
+
   @Override
   public void failed(Throwable failure) {
     target.failed(failure);
@@ -67,7 +80,9 @@ final class LooseWeaveHandler extends WeaveHandler {
     WeaveHandler created = target.create(loader);
     handler.set(new WeakReference<>(created));
     if (self != null) {
-      ANCHOR.get(self.getClass()).compareAndSet(null, created.getClass().getClassLoader());
+      Queue<ClassLoader> anchor = ANCHORED.get(self.getClass());
+      anchor.add(created.getClass().getClassLoader());
+      anchors.add(new WeakReference<>(anchor));
     }
     return created;
   }

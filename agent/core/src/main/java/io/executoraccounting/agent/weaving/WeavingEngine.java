@@ -19,6 +19,7 @@ public final class WeavingEngine {
   private final WeavingLog log;
   private final AppliedExtensions applied;
   private final WovenClasses woven = new WovenClasses();
+  private final List<LoadedExtension> extensions;
   private final WeavingTransformer transformer;
   private final LoadedClasses loadedClasses;
 
@@ -29,6 +30,7 @@ public final class WeavingEngine {
       WeavingLog log) {
     this.instrumentation = instrumentation;
     this.log = log;
+    this.extensions = extensions;
     ModuleAccess modules = new ModuleAccess(instrumentation);
     this.applied = new AppliedExtensions(modules, log);
     FrontFilter filter = new FrontFilter(extensions);
@@ -93,5 +95,6 @@ public final class WeavingEngine {
     Retransformation retransformation = new Retransformation(instrumentation, log);
     retransformation.of(loadedClasses.among(woven));
     retransformation.sayFailures();
+    extensions.forEach(LoadedExtension::release);
   }
 }

@@ -70,6 +70,8 @@ final class WeavingTransformer implements ClassFileTransformer {
   private boolean isOurs(@Nullable ClassLoader loader, String className) {
     return loader == null
         ? className.startsWith(BOOTSTRAP)
-        : loader instanceof PluginLoader || ownLoaders.contains(loader);
+        : loader instanceof PluginLoader
+            || loader instanceof ExtensionJarLoader
+            || ownLoaders.contains(loader);
   }
 }

@@ -8,6 +8,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.agent.weaving.fixture.ConstructedHandler;
+import io.executoraccounting.agent.weaving.fixture.CountingHandler;
 import io.executoraccounting.agent.weaving.fixture.FixtureExtension;
 import io.executoraccounting.agent.weaving.fixture.TracingHandler;
 import io.executoraccounting.spi.TypeSelector;
@@ -45,6 +46,35 @@ class DispatchTest {
       assertThat(Seen.EVENTS).isNotEmpty();
       loader.isAwaited();
     }
+  }
+
+  @Test
+  void keepsHandlersOfOldClassFilesWhileTheClassLives() throws Exception {
+    try (TestEngine engine =
+        new TestEngine(WeavingEngineTest.serving("old", CountingHandler.class))) {
+      Service old = compiledForJava5().getDeclaredConstructor().newInstance();
+      old.serve("a");
+      System.gc();
+      old.serve("b");
+
+      assertThat(Seen.EVENTS).containsExactly("call 1", "call 2");
+    }
+  }
+
+  @Test
+  void releasesPluginLoadersOfOldClassFilesThatStay() throws Exception {
+    Service old;
+    Collected plugin;
+    try (TestEngine engine =
+        new TestEngine(WeavingEngineTest.serving("old", CountingHandler.class))) {
+      old = compiledForJava5().getDeclaredConstructor().newInstance();
+      old.serve("a");
+      plugin = new Collected(UninstallTest.pluginLoaderOf(CountingHandler.class));
+    }
+
+    plugin.isAwaited();
+    assertThat(old.serve("b")).isEqualTo("old");
+    assertThat(Seen.EVENTS).containsExactly("call 1");
   }
 
   @Test

@@ -93,7 +93,7 @@ class UninstallTest {
   }
 
   /** The loader that defined the handler which ran. */
-  private static ClassLoader pluginLoaderOf(Class<?> handler) {
+  static ClassLoader pluginLoaderOf(Class<?> handler) {
     for (Class<?> loaded : TestEngine.INSTRUMENTATION.getAllLoadedClasses()) {
       if (loaded.getName().equals(handler.getName())
           && loaded.getClassLoader() instanceof PluginLoader) {
