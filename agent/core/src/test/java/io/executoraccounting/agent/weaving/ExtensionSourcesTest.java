@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -106,14 +107,15 @@ class ExtensionSourcesTest {
     jar("found.jar", Sample.class.getName());
 
     assertThat(
-            new ExtensionSources(AGENT, name -> !name.equals("sample"), lines::add)
+            new ExtensionSources(
+                    AGENT, name -> !name.equals("sample"), Collections::emptyList, lines::add)
                 .inFolder(folder.toFile()))
         .isEmpty();
     assertThat(lines).isEmpty();
   }
 
   private ExtensionSources sources() {
-    return new ExtensionSources(AGENT, name -> true, lines::add);
+    return new ExtensionSources(AGENT, name -> true, Collections::emptyList, lines::add);
   }
 
   private Path jar(String name, String services) throws IOException {
