@@ -24,23 +24,17 @@ final class AwsSecret {
   }
 
   private static boolean isBase64(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '/';
+    return RandomText.kind(c) != 3 || c == '+' || c == '/';
   }
 
   private static boolean isRandom(String value, int from, int to) {
-    int upper = 0;
-    int lower = 0;
-    int digits = 0;
+    int[] kinds = new int[4];
+    int changes = 0;
     for (int i = from; i < to; i++) {
-      char c = value.charAt(i);
-      upper += c >= 'A' && c <= 'Z' ? 1 : 0;
-      lower += c >= 'a' && c <= 'z' ? 1 : 0;
-      digits += c >= '0' && c <= '9' ? 1 : 0;
+      int kind = RandomText.kind(value.charAt(i));
+      kinds[kind]++;
+      changes += i > from && kind != RandomText.kind(value.charAt(i - 1)) ? 1 : 0;
     }
-    return upper >= 5 && lower >= 5 && digits >= 2;
+    return kinds[0] >= 5 && kinds[1] >= 5 && kinds[2] >= 1 && changes * 3 >= LENGTH;
   }
 }

@@ -13,6 +13,7 @@ final class Batch {
 
   private final List<SpanData> spans = new ArrayList<>();
   private @Nullable LostRecords numbers;
+  private int records;
 
   /** A span that bears no number. */
   void add(SpanData span) {
@@ -20,6 +21,7 @@ final class Batch {
   }
 
   void addRecord(SpanData span, long sequence) {
+    records++;
     spans.add(span);
     cover(
         LostRecords.range(
@@ -46,6 +48,10 @@ final class Batch {
   /** What is lost if this batch is: its records, and those it says are missing; null if none. */
   @Nullable LostRecords numbers() {
     return numbers;
+  }
+
+  int records() {
+    return records;
   }
 
   boolean isEmpty() {

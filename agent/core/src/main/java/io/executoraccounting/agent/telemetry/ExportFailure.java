@@ -23,8 +23,10 @@ final class ExportFailure {
         return "it answered gRPC status " + grpc.getResponse().getStatusCode();
       }
     }
-    Throwable cause = failure == null ? null : failure.getCause();
-    Throwable named = cause == null ? failure : cause;
-    return named == null ? "no answer in time" : named.getClass().getSimpleName();
+    Throwable root = failure;
+    for (int depth = 0; root != null && root.getCause() != null && depth < 8; depth++) {
+      root = root.getCause();
+    }
+    return root == null ? "no answer in time" : root.getClass().getSimpleName();
   }
 }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes records to a file, on the pipeline's thread. */
 final class FileRecordExporter implements RecordExporter {
@@ -33,21 +34,27 @@ final class FileRecordExporter implements RecordExporter {
       file.append(OtlpJson.lines(all));
       outage.worked();
     } catch (IOException | RuntimeException | LinkageError e) {
-      LostRecords numbers = batch.numbers();
       losses.addAll(told);
-      losses.add(numbers);
+      losses.add(batch.numbers());
       outage.failed(
-          "it cannot be written (" + e.getMessage() + ")",
+          "it cannot be written (" + reason(e) + ")",
           "make room, or set executor.file.path to a directory that can be written",
-          numbers == null ? 0 : numbers.count());
+          batch.records());
     }
   }
 
+  private static @Nullable String reason(Throwable failure) {
+    return failure instanceof IOException
+        ? failure.getMessage()
+        : failure.getClass().getSimpleName();
+  }
+
   @Override
-  public void idle() {
+  public boolean idle() {
     if (!losses.isEmpty()) {
       export(new Batch());
     }
+    return false;
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +24,9 @@ final class OtlpRecordExporter implements RecordExporter {
   static final int MAX_IN_FLIGHT = 4;
   private static final long POLL_MILLIS = 100;
 
+  /** How often a backend that is away is asked while there is nothing but losses to tell it. */
+  private static final long TELL_AGAIN_NANOS = 5_000_000_000L;
+
   /** How long a call that the exporter's own timeout should have ended is waited for. */
   private static final long GRACE_MILLIS = 5_000;
 
@@ -37,6 +39,7 @@ final class OtlpRecordExporter implements RecordExporter {
   private final Deque<InFlight> inFlight = new ArrayDeque<>();
   private final ExecutorService threads;
   private @Nullable SpanExporter exporter;
+  private long toldNanos;
 
   /**
    * @param patient whether a backend that is slow holds up the queue, rather than costs records;
@@ -57,32 +60,35 @@ final class OtlpRecordExporter implements RecordExporter {
     harvest();
     while (inFlight.size() >= MAX_IN_FLIGHT) {
       if (!patient || deadline.isOver()) {
-        lose(batch.numbers(), "it does not keep up");
+        lose(batch, "it does not keep up");
         return;
       }
       awaitOldest();
     }
-    send(batch.spans(), batch.numbers());
+    send(batch);
   }
 
   @Override
-  public void idle() {
+  public boolean idle() {
     harvest();
-    if (inFlight.isEmpty() && !losses.isEmpty()) {
-      send(Collections.emptyList(), null);
+    boolean due = System.nanoTime() - toldNanos >= TELL_AGAIN_NANOS || !outage.isOngoing();
+    if (inFlight.isEmpty() && !losses.isEmpty() && due) {
+      send(new Batch());
     }
+    return !inFlight.isEmpty();
   }
 
-  private void send(List<SpanData> batch, @Nullable LostRecords numbers) {
+  private void send(Batch batch) {
+    toldNanos = System.nanoTime();
     List<LostRecords> told = losses.take();
-    List<SpanData> all = new ArrayList<>(batch.size() + told.size());
+    List<SpanData> all = new ArrayList<>(batch.spans().size() + told.size());
     for (LostRecords lost : told) {
       all.add(spans.gap(lost));
     }
-    all.addAll(batch);
+    all.addAll(batch.spans());
     long giveUpNanos =
         System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(config.timeoutMillis() + GRACE_MILLIS);
-    inFlight.add(new InFlight(result(all), told, numbers, giveUpNanos));
+    inFlight.add(new InFlight(result(all), told, batch, giveUpNanos));
   }
 
   private CompletableResultCode result(List<SpanData> batch) {
@@ -107,15 +113,18 @@ final class OtlpRecordExporter implements RecordExporter {
       } else if (sent.result.isDone() || System.nanoTime() - sent.giveUpNanos > 0) {
         it.remove();
         losses.addAll(sent.told);
-        lose(sent.numbers, ExportFailure.reason(sent.result.getFailureThrowable()));
+        lose(sent.batch, ExportFailure.reason(sent.result.getFailureThrowable()));
       }
     }
   }
 
-  private void lose(@Nullable LostRecords numbers, String reason) {
-    losses.add(numbers);
-    outage.failed(
-        reason, "check otel.exporter.otlp.endpoint", numbers == null ? 0 : numbers.count());
+  private void lose(Batch batch, String reason) {
+    losses.add(batch.numbers());
+    if (deadline.isClosing()) {
+      outage.count(reason, batch.records());
+    } else {
+      outage.failed(reason, "check otel.exporter.otlp.endpoint", batch.records());
+    }
   }
 
   private void awaitOldest() {
@@ -131,11 +140,11 @@ final class OtlpRecordExporter implements RecordExporter {
     while (!inFlight.isEmpty() && !deadline.isOver()) {
       awaitOldest();
       if (inFlight.isEmpty() && !losses.isEmpty() && !outage.isOngoing()) {
-        send(Collections.emptyList(), null);
+        send(new Batch());
       }
     }
     for (InFlight unanswered : inFlight) {
-      lose(unanswered.numbers, "no answer before the end");
+      lose(unanswered.batch, "it had not answered when the JVM ended");
     }
     inFlight.clear();
     if (exporter != null) {
@@ -154,17 +163,14 @@ final class OtlpRecordExporter implements RecordExporter {
   private static final class InFlight {
     private final CompletableResultCode result;
     private final List<LostRecords> told;
-    private final @Nullable LostRecords numbers;
+    private final Batch batch;
     private final long giveUpNanos;
 
     private InFlight(
-        CompletableResultCode result,
-        List<LostRecords> told,
-        @Nullable LostRecords numbers,
-        long giveUpNanos) {
+        CompletableResultCode result, List<LostRecords> told, Batch batch, long giveUpNanos) {
       this.result = result;
       this.told = told;
-      this.numbers = numbers;
+      this.batch = batch;
       this.giveUpNanos = giveUpNanos;
     }
   }

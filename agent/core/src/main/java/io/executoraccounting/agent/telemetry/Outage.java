@@ -9,6 +9,7 @@ final class Outage {
 
   private final AgentLogger log;
   private final String what;
+  private String lastReason = "";
   private long lost;
   private boolean said;
   private long saidAtNanos;
@@ -22,13 +23,19 @@ final class Outage {
   }
 
   void failed(String reason, String advice, long records) {
-    lost += records;
+    count(reason, records);
     long now = System.nanoTime();
     if (!said && (saidAtNanos == 0 || now - saidAtNanos >= QUIET_NANOS)) {
       said = true;
       saidAtNanos = now;
       log.warn(what + ": " + reason + "; records are dropped and counted; " + advice);
     }
+  }
+
+  /** As {@link #failed}, where the last word follows at once. */
+  void count(String reason, long records) {
+    lost += records;
+    lastReason = reason;
   }
 
   void worked() {
@@ -45,7 +52,7 @@ final class Outage {
   /** The last word, where there is something to say. */
   void close() {
     if (lost > 0) {
-      log.warn(what + ": " + lost + " records were dropped in all");
+      log.warn(what + ": " + lost + " records were dropped in all; at last: " + lastReason);
     }
   }
 

@@ -19,6 +19,7 @@ final class PipelineLoop implements Runnable {
   /** Short enough for a queue of 1024 at 100,000 records a second. */
   private static final long GATHERING_NANOS = 10_000_000L;
 
+  private static final long UNDER_WAY_NANOS = 100_000_000L;
   private static final long IDLE_NANOS = 5_000_000_000L;
 
   private final Queue<Object> queue;
@@ -164,7 +165,12 @@ final class PipelineLoop implements Runnable {
     }
     sequence = dropped.lastSequence();
     addGap(dropped);
-    queueOutage.failed("it is full", "raise executor.queue.size if this goes on", dropped.count());
+    if (deadline.isClosing()) {
+      queueOutage.count("the JVM ended", dropped.count());
+    } else {
+      queueOutage.failed(
+          "it is full", "raise executor.queue.size if this goes on", dropped.count());
+    }
   }
 
   private void addGap(LostRecords lost) {
@@ -191,16 +197,15 @@ final class PipelineLoop implements Runnable {
       LockSupport.parkNanos(this, GATHERING_NANOS);
       return;
     }
+    boolean underWay = false;
+    for (RecordExporter exporter : exporters) {
+      underWay |= exporter.idle();
+    }
     idle = true;
     if (queue.isEmpty() && !deadline.isClosing()) {
-      LockSupport.parkNanos(this, IDLE_NANOS);
+      LockSupport.parkNanos(this, underWay ? UNDER_WAY_NANOS : IDLE_NANOS);
     }
     idle = false;
-    if (queue.isEmpty()) {
-      for (RecordExporter exporter : exporters) {
-        exporter.idle();
-      }
-    }
   }
 
   /** Time is up: what still waits is counted as dropped. */

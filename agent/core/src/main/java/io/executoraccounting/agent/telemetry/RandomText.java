@@ -54,7 +54,7 @@ final class RandomText {
       changes += before >= 0 && kind != before ? 1 : 0;
       before = kind;
     }
-    return kinds[0] >= 3 && kinds[1] >= 3 && kinds[2] >= 2 && changes * 5 >= (to - from) * 2;
+    return kinds[0] >= 3 && kinds[1] >= 3 && kinds[2] >= 1 && changes * 5 >= (to - from) * 2;
   }
 
   /** A stretch without separators of one case and digits: hex or base 36. */
@@ -83,7 +83,7 @@ final class RandomText {
   }
 
   /** 0 upper case, 1 lower case, 2 digit, 3 separator. */
-  private static int kind(char c) {
+  static int kind(char c) {
     if (c >= 'A' && c <= 'Z') {
       return 0;
     }

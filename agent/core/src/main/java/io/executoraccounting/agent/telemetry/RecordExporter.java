@@ -9,8 +9,12 @@ interface RecordExporter {
   /** Takes a batch over; it is exported, or its records are counted as lost. */
   void export(Batch batch);
 
-  /** There is nothing to export just now: time to say what was lost. */
-  void idle();
+  /**
+   * There is nothing to export just now: time to say what was lost.
+   *
+   * @return whether something is under way that is worth looking after soon
+   */
+  boolean idle();
 
   /** Waits until all that was taken over is exported or the deadline is over, and ends. */
   void close();

@@ -50,7 +50,9 @@ final class CapturingExporter implements RecordExporter {
   }
 
   @Override
-  public void idle() {}
+  public boolean idle() {
+    return false;
+  }
 
   @Override
   public void close() {}

@@ -145,9 +145,10 @@ class PipelineTest {
       pipeline.accept(Samples.call("GET /"));
     }
     released.countDown();
+    await().until(() -> !exporter.ofGaps(ExecutorKeys.DROPPED).isEmpty());
     pipeline.close(TestPipeline.CLOSE_MILLIS);
     assertThat(log.lines())
-        .filteredOn(line -> line.contains("it is full"))
+        .filteredOn(line -> line.contains("dropped and counted"))
         .singleElement()
         .asString()
         .contains("raise executor.queue.size");
