@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * its handlers. Does not refer to the loader, which may go at any time.
  */
 final class ExtensionOnLoader {
+  private static final LongSupplier NANO_CLOCK =
+      new LongSupplier() {
+        @Override
+        public long getAsLong() {
+          return System.nanoTime();
+        }
+      };
+
   final LoadedExtension extension;
   final DispatchIds dispatchIds = new DispatchIds();
   private final ModuleAccess modules;
@@ -39,7 +48,7 @@ final class ExtensionOnLoader {
     if (present != null) {
       return present;
     }
-    HandlerSwitch created = new HandlerSwitch(this, handler);
+    HandlerSwitch created = new HandlerSwitch(this, handler, NANO_CLOCK);
     HandlerSwitch raced = switches.putIfAbsent(handler, created);
     if (raced != null) {
       return raced;

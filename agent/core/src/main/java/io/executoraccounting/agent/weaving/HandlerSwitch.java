@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Stands between the woven methods of one loader and one handler. Counts what the handler throws
@@ -23,7 +24,7 @@ final class HandlerSwitch {
   /** Failures within {@link #WINDOW_NANOS} after which a handler is not called any more. */
   static final int MAX_FAILURES = 32;
 
-  private static final long WINDOW_NANOS = 3_600_000_000_000L;
+  static final long WINDOW_NANOS = 3_600_000_000_000L;
 
   private static final MethodHandle FAILED = failedHandle();
 
@@ -32,12 +33,18 @@ final class HandlerSwitch {
   private final SwitchPoint closed = new SwitchPoint();
   private final AtomicBoolean opened = new AtomicBoolean();
   private final AtomicInteger failures = new AtomicInteger();
-  private final AtomicLong windowStart = new AtomicLong(System.nanoTime());
+  private final LongSupplier nanoClock;
+  private final AtomicLong windowStart;
   private final Queue<Dispatched> dispatched = new ConcurrentLinkedQueue<>();
 
-  HandlerSwitch(ExtensionOnLoader owner, String handler) {
+  /**
+   * @param nanoClock like {@link System#nanoTime()}
+   */
+  HandlerSwitch(ExtensionOnLoader owner, String handler, LongSupplier nanoClock) {
     this.owner = owner;
     this.handler = handler;
+    this.nanoClock = nanoClock;
+    this.windowStart = new AtomicLong(nanoClock.getAsLong());
   }
 
   /** The handler behind this switch: nothing it throws passes. */
@@ -66,7 +73,10 @@ final class HandlerSwitch {
       owner.disable(simpleName() + " does not link (" + FailureText.of(failure) + ")");
       return;
     }
-    long now = System.nanoTime();
+    if (failure instanceof VirtualMachineError) {
+      return; // out of memory or of stack: the application's state, not the handler's fault
+    }
+    long now = nanoClock.getAsLong();
     long start = windowStart.get();
     if (now - start > WINDOW_NANOS && windowStart.compareAndSet(start, now)) {
       failures.set(0);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.executoraccounting.agent.weaving.fixture.ConstructedHandler;
 import io.executoraccounting.agent.weaving.fixture.CountingHandler;
 import io.executoraccounting.agent.weaving.fixture.FixtureExtension;
+import io.executoraccounting.agent.weaving.fixture.OpeningHandler;
 import io.executoraccounting.agent.weaving.fixture.TracingHandler;
 import io.executoraccounting.spi.TypeSelector;
 import io.executoraccounting.spi.WeavePoint;
@@ -89,6 +90,20 @@ class DispatchTest {
 
       // That constructor calls another of the same class, which is not woven.
       assertThat(Seen.EVENTS).containsExactly("constructed StringJoiner ,");
+    }
+  }
+
+  @Test
+  void readsPackagesThatItsExtensionAsksToOpen() {
+    WeavePoint point =
+        WeavePoint.of(
+            TypeSelector.named("java.util.StringJoiner"),
+            named("setEmptyValue"),
+            OpeningHandler.class.getName());
+    try (TestEngine engine = new TestEngine(new FixtureExtension("opening", point))) {
+      new StringJoiner("|").setEmptyValue("");
+
+      assertThat(Seen.EVENTS).containsExactly("read |");
     }
   }
 

@@ -67,7 +67,7 @@ class ExtensionJarTest {
     jar(compile(), jars.resolve("user.jar"));
     List<String> lines = new ArrayList<>();
     List<LoadedExtension> extensions =
-        new ExtensionSources(getClass().getClassLoader(), name -> true, lines::add)
+        new ExtensionSources(getClass().getClassLoader(), name -> true, List::of, lines::add)
             .inFolder(jars.toFile());
     WeavingEngine engine =
         WeavingEngine.install(TestEngine.INSTRUMENTATION, extensions, Set.of(), lines::add);

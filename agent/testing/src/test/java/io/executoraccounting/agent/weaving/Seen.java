@@ -11,6 +11,8 @@ public final class Seen {
   private Seen() {}
 
   public static void add(String event) {
-    EVENTS.add(event);
+    if (EVENTS.size() < 1000) {
+      EVENTS.add(event);
+    }
   }
 }

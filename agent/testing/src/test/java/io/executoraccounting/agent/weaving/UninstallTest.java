@@ -4,6 +4,8 @@ package io.executoraccounting.agent.weaving;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.executoraccounting.agent.weaving.fixture.CountingHandler;
+import io.executoraccounting.agent.weaving.fixture.FailingHandler;
 import io.executoraccounting.agent.weaving.fixture.FixtureExtension;
 import io.executoraccounting.agent.weaving.fixture.SecondHandler;
 import io.executoraccounting.agent.weaving.fixture.TracingHandler;
@@ -12,8 +14,14 @@ import io.executoraccounting.spi.WeavePoint;
 import io.executoraccounting.testing.ApplicationLoader;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import sample.library.EchoService;
@@ -60,6 +68,40 @@ class UninstallTest {
 
       assertThat(Seen.EVENTS).containsExactly("enter 1", "entered exit echo a");
     }
+  }
+
+  @Test
+  void leavesRunningThreadsUndisturbedWhileItComesAndGoes() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    List<Future<Integer>> wrong = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int thread = 0; thread < 4; thread++) {
+        wrong.add(threads.submit(() -> countWrongAnswers(over)));
+      }
+      for (int round = 0; round < 5; round++) {
+        new TestEngine(
+                WeavingEngineTest.serving("echo", CountingHandler.class),
+                WeavingEngineTest.serving("failing", FailingHandler.class))
+            .close();
+      }
+    } finally {
+      over.set(true);
+      threads.shutdown();
+    }
+
+    for (Future<Integer> count : wrong) {
+      assertThat(count.get()).isZero();
+    }
+  }
+
+  private static int countWrongAnswers(AtomicBoolean over) {
+    EchoService service = new EchoService();
+    int wrong = 0;
+    while (!over.get()) {
+      wrong += service.serve("a").equals("echo a") ? 0 : 1;
+    }
+    return wrong;
   }
 
   @Test
