@@ -10,10 +10,12 @@ import io.executoraccounting.testing.WovenAgent;
 import io.executoraccounting.testing.http.LoopbackCertificate;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +72,32 @@ class SecureConnectionTest {
         .isEqualTo("javax.net.ssl.SSLHandshakeException");
   }
 
+  @Test
+  void doesNotTakeTheTunnelsResponseForTheServers() throws Exception {
+    try (CuttableTunnel tunnel = new CuttableTunnel(server.getAddress())) {
+      SSLSocketFactory sockets = certificate.context().getSocketFactory();
+      for (int i = 0; i < 2; i++) {
+        HttpsURLConnection connection = open(tunnel.proxy());
+        connection.setSSLSocketFactory(sockets);
+        assertThat(connection.getResponseCode()).isEqualTo(204);
+        tunnel.cutWhenUsed();
+      }
+      assertThat(tunnel.opened()).isEqualTo(2);
+    }
+    assertThat(agent.calls())
+        .hasSize(2)
+        .allSatisfy(
+            call ->
+                assertThat(call.outcome().conventions())
+                    .containsEntry("http.response.status_code", 204L));
+  }
+
   private HttpsURLConnection open() throws Exception {
+    return open(Proxy.NO_PROXY);
+  }
+
+  private HttpsURLConnection open(Proxy proxy) throws Exception {
     URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/users/7");
-    return (HttpsURLConnection) uri.toURL().openConnection();
+    return (HttpsURLConnection) uri.toURL().openConnection(proxy);
   }
 }

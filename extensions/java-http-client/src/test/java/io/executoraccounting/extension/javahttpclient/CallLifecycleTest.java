@@ -15,9 +15,12 @@ import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.testing.WovenAgent;
 import io.executoraccounting.testing.http.RawHttpServer;
 import io.executoraccounting.testing.http.RawResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.CookieHandler;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,6 +28,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -154,6 +159,23 @@ class CallLifecycleTest {
   }
 
   @Test
+  void endsACallThatACookieHandlerRefuses() throws Exception {
+    CookieHandler refusing =
+        new CookieManager() {
+          @Override
+          public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers)
+              throws IOException {
+            throw new FileNotFoundException("no jar of cookies");
+          }
+        };
+
+    assertThatThrownBy(() -> sendAsync(client().cookieHandler(refusing).build()).get())
+        .hasCauseInstanceOf(FileNotFoundException.class);
+    assertThat(server.requests()).isEmpty();
+    assertThat(agent.onlyCall().outcome().errorType()).isEqualTo("java.io.FileNotFoundException");
+  }
+
+  @Test
   void recordsTheSecondAttemptOnADeadConnectionWithTheFirst() throws Exception {
     HttpClient client = client().build();
     sendAsync(client).get();
@@ -178,7 +200,7 @@ class CallLifecycleTest {
                         .build()
                         .newWebSocketBuilder()
                         .header("Authorization", "Basic YWxpY2U6aHVudGVyMg==")
-                        .buildAsync(java.net.URI.create(uri), new WebSocket.Listener() {})
+                        .buildAsync(URI.create(uri), new WebSocket.Listener() {})
                         .join()))
         .isNotNull();
     assertThat(agent.onlyCall().call().resource()).isEqualTo("/socket/{id}");
