@@ -24,7 +24,7 @@ final class CredentialCache {
   }
 
   /** The same text read for another purpose has another key. */
-  SipHash.Digest key(int purpose, CharSequence text) {
+  SipHash.Digest key(int purpose, String text) {
     SipHash.Digest digest = hash.of(text);
     return new SipHash.Digest(digest.high ^ purpose, digest.low);
   }

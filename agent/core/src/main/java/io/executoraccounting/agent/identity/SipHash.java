@@ -2,8 +2,9 @@
 package io.executoraccounting.agent.identity;
 
 /**
- * SipHash-2-4 with 128 bits of output over the UTF-16LE bytes of a text, read in place. Source:
- * Aumasson and Bernstein, "SipHash: a fast short-input PRF", and its reference implementation.
+ * SipHash-2-4 with 128 bits of output over the ISO 8859-1 bytes of a text, read in place; a text
+ * with other characters is hashed by its UTF-16LE bytes under another key. Source: Aumasson and
+ * Bernstein, "SipHash: a fast short-input PRF", and its reference implementation.
  */
 final class SipHash {
   private final long key0;
@@ -14,24 +15,51 @@ final class SipHash {
     this.key1 = key1;
   }
 
-  /**
-   * Two texts with the same digest are the same text, as far as anybody without the key can tell.
-   */
-  Digest of(CharSequence text) {
+  /** Texts with one digest are one text, as far as anybody without the key can tell. */
+  Digest of(String text) {
     State state = new State(key0, key1);
     int length = text.length();
     int i = 0;
-    for (; i + 4 <= length; i += 4) {
-      state.absorb(word(text, i, 4));
+    for (; i + 8 <= length; i += 8) {
+      int all = 0;
+      long word = 0;
+      for (int k = 0; k < 8; k++) {
+        char c = text.charAt(i + k);
+        all |= c;
+        word |= (long) c << (8 * k);
+      }
+      if (all > 0xff) {
+        return ofWide(text);
+      }
+      state.absorb(word);
     }
-    state.absorb((long) length << 57 | word(text, i, length - i));
+    long last = (long) length << 56;
+    for (int k = 0; i + k < length; k++) {
+      char c = text.charAt(i + k);
+      if (c > 0xff) {
+        return ofWide(text);
+      }
+      last |= (long) c << (8 * k);
+    }
+    state.absorb(last);
     return state.finish();
   }
 
-  private static long word(CharSequence text, int from, int count) {
+  private Digest ofWide(String text) {
+    State state = new State(~key0, ~key1);
+    int length = text.length();
+    int i = 0;
+    for (; i + 4 <= length; i += 4) {
+      state.absorb(wide(text, i, 4));
+    }
+    state.absorb((long) length << 57 | wide(text, i, length - i));
+    return state.finish();
+  }
+
+  private static long wide(String text, int from, int count) {
     long word = 0;
-    for (int i = 0; i < count; i++) {
-      word |= (long) text.charAt(from + i) << (16 * i);
+    for (int k = 0; k < count; k++) {
+      word |= (long) text.charAt(from + k) << (16 * k);
     }
     return word;
   }

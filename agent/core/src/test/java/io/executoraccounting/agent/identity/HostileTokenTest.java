@@ -202,9 +202,9 @@ class HostileTokenTest {
   @Test
   void worstTokensTakeLittleTime() {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(10),
         () -> {
-          for (int i = 0; i < 2000; i++) {
+          for (int i = 0; i < 200; i++) {
             read(jwt("{'a':" + "[".repeat(2900) + "1,'n':" + i + "}"));
             read("ey" + ".".repeat(1_000_000) + i);
           }

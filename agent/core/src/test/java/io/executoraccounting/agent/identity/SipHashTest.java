@@ -17,14 +17,18 @@ class SipHashTest {
   @ParameterizedTest
   @CsvSource({
     "0, a3817f04ba25a8e66df67214c7550293",
+    "1, da87c1d86b99af44347659119b22fc45",
     "2, 8177228da4a45dc7fca38bdef60affe4",
+    "15, 5493e99933b0a8117e08ec0f97cfc3d9",
+    "16, 6ee2a4ca67b054bbfd3315bf85230577",
+    "63, 5150d1772f50834a503e069a973fbd7c",
   })
   void agreesWithTheReference(int bytes, String expected) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < bytes; i += 2) {
-      text.append((char) (i | (i + 1) << 8));
+    for (int i = 0; i < bytes; i++) {
+      text.append((char) i);
     }
-    SipHash.Digest digest = HASH.of(text);
+    SipHash.Digest digest = HASH.of(text.toString());
     byte[] found =
         ByteBuffer.allocate(16)
             .order(ByteOrder.LITTLE_ENDIAN)
@@ -40,8 +44,13 @@ class SipHashTest {
   void everyCharacterCounts(int length) {
     String text = "a".repeat(length);
     for (int i = 0; i < length; i += Math.max(1, length / 10)) {
-      String other = text.substring(0, i) + "\u0161" + text.substring(i + 1);
-      assertThat(HASH.of(text).sameAs(HASH.of(other))).isFalse();
+      String narrow = text.substring(0, i) + "b" + text.substring(i + 1);
+      String wide = text.substring(0, i) + "\u0161" + text.substring(i + 1);
+      assertThat(HASH.of(text).sameAs(HASH.of(narrow))).isFalse();
+      assertThat(HASH.of(text).sameAs(HASH.of(wide))).isFalse();
+      assertThat(HASH.of(wide).sameAs(HASH.of(wide + "\0"))).isFalse();
+      assertThat(HASH.of(wide).sameAs(HASH.of(wide.replace('\u0161', '\u0162')))).isFalse();
+      assertThat(HASH.of(wide).sameAs(HASH.of(new String(wide)))).isTrue();
     }
     assertThat(HASH.of(text).sameAs(HASH.of(text + "\0"))).isFalse();
     assertThat(HASH.of(text).sameAs(HASH.of(new String(text)))).isTrue();
