@@ -17,7 +17,7 @@ public final class ExportConfig {
   static final ConfigKey<Integer> QUEUE_SIZE =
       ConfigKey.withDefault(
           "executor.queue.size",
-          new CountParser(64, 1 << 20),
+          new CountParser(1024, 1 << 20),
           "16384",
           "How many records may wait for the pipeline, rounded up to a power of two. When it is"
               + " full, records are dropped, counted, and said to be missing by a gap record.",

@@ -19,7 +19,8 @@ public final class FileConfig {
           "executor.file.max-size",
           QuantityParser.size("4KB", 4096),
           "64MB",
-          "A file that would grow beyond this is renamed (`.1` is the newest) and a new one begun.",
+          "A file that would grow beyond this is renamed and a new one begun; of the old"
+              + " ones `records.1.jsonl` is the newest.",
           "Together with `executor.file.max-files` it bounds the disk space that is used.");
   static final ConfigKey<Integer> MAX_FILES =
       ConfigKey.withDefault(
