@@ -75,7 +75,7 @@ public final class EvidenceAttribution implements Attribution {
         disclosure.chain(chain, persons),
         environments.apply(call.host()),
         verification(inbound, thread, presented, executing),
-        GapRule.of(thread, presented, inbound, relation));
+        GapRule.of(call, thread, presented, inbound, relation));
   }
 
   private @Nullable InboundEvidence evidence(@Nullable InboundCall inbound) {

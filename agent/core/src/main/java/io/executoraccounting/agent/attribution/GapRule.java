@@ -3,6 +3,7 @@ package io.executoraccounting.agent.attribution;
 
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
+import io.executoraccounting.spi.OutboundCall;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,11 +20,13 @@ final class GapRule {
   private GapRule() {}
 
   static Set<Gap> of(
+      OutboundCall call,
       ThreadFacts thread,
       CredentialUse presented,
       @Nullable InboundEvidence inbound,
       Relation relation) {
     EnumSet<Gap> gaps = EnumSet.noneOf(Gap.class);
+    gaps.addAll(call.gaps());
     gaps.addAll(presented.gaps());
     if (thread.stale()) {
       gaps.add(Gap.CONTEXT_STALE);

@@ -188,6 +188,12 @@ class EvidenceRuleTest {
   }
 
   @Test
+  void gapsOfTheCallItselfConcernTheRecord() {
+    assertThat(Scene.start().withGap(Gap.REACH_INCOMPLETE).calls(SERVICE).gaps())
+        .contains(Gap.REACH_INCOMPLETE);
+  }
+
+  @Test
   void gapsOfTheInboundTokenConcernTheRecord() {
     CredentialUse malformed = Scene.READER.fromHeaders(Headers.bearer("eyJ.eyJ.x"));
 

@@ -16,6 +16,7 @@ import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
 import java.util.ArrayList;
@@ -103,6 +104,11 @@ final class Scene {
 
   Scene to(String host) {
     call.server(host, 443);
+    return this;
+  }
+
+  Scene withGap(Gap gap) {
+    call.gap(gap);
     return this;
   }
 
