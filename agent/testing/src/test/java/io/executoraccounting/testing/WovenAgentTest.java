@@ -4,6 +4,11 @@ package io.executoraccounting.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.executoraccounting.bootstrap.ExecutorFrame;
+import io.executoraccounting.bootstrap.ExecutorIdentity;
+import io.executoraccounting.bootstrap.FrameScope;
+import io.executoraccounting.bootstrap.FrameStack;
+import io.executoraccounting.bootstrap.IdentityType;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +38,19 @@ class WovenAgentTest {
     assertThat(new StringJoiner(",").setEmptyValue("none")).hasToString("none");
 
     assertThat(agent.onlyCall().call().summary()).isEqualTo("setEmptyValue none");
+  }
+
+  @Test
+  void failsTestThatLeavesFrameOnItsThread() {
+    ExecutorIdentity agentOfTest = ExecutorIdentity.of("agent:left", IdentityType.AI_AGENT);
+    FrameScope left = FrameStack.pushActing(ExecutorFrame.Kind.AGENT, agentOfTest);
+    try {
+      assertThatThrownBy(() -> agent.afterEach(null))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("frame was left");
+    } finally {
+      left.close();
+    }
   }
 
   private static final class Polite implements Greeter {

@@ -5,7 +5,9 @@ import io.executoraccounting.spi.CallReplacement;
 import io.executoraccounting.spi.WeavePoint;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.method.MethodDescription;
@@ -81,6 +83,7 @@ final class ClassWeaver {
     TypePool types = files.pool();
     TypeDescription type = types.describe(woven.name).resolve();
     DynamicType.Builder<?> builder = BYTE_BUDDY.decorate(type, files);
+    Map<LoadedExtension, HandlerFiles> handlers = new HashMap<>();
     boolean anything = false;
     for (WovenPoint point : wanting) {
       ElementMatcher.Junction<MethodDescription> methods =
@@ -89,7 +92,7 @@ final class ClassWeaver {
         builder =
             builder.visit(
                 new AsmVisitorWrapper.ForDeclaredMethods()
-                    .invokable(methods, visitor(woven, point)));
+                    .invokable(methods, visitor(woven, point, handlers)));
         anything = true;
       }
     }
@@ -99,20 +102,22 @@ final class ClassWeaver {
   }
 
   private AsmVisitorWrapper.ForDeclaredMethods.MethodVisitorWrapper visitor(
-      WovenClass woven, WovenPoint point) {
+      WovenClass woven, WovenPoint point, Map<LoadedExtension, HandlerFiles> handlers) {
     WeavePoint what = point.point;
     CallReplacement replacement = what.replacement();
     if (replacement != null) {
       return new CallReplacing(replacement, applied.of(point.extension, woven.loader));
     }
     ExtensionOnLoader onLoader = applied.of(point.extension, woven.loader);
-    WeavingFiles files = WeavingFiles.of(woven, point.extension);
-    TypePool types = files.pool();
-    if (what.isCopied()) {
-      return HandlerAdvice.copied(what, types, files);
+    HandlerFiles files = handlers.get(point.extension);
+    if (files == null) {
+      files = new HandlerFiles(woven, point.extension);
+      handlers.put(point.extension, files);
     }
-    return woven.links()
-        ? HandlerAdvice.linked(onLoader, what, types, files)
-        : HandlerAdvice.dispatched(onLoader, woven, what, types);
+    HandlerAdvice advice = new HandlerAdvice(onLoader, what, files);
+    if (what.isCopied()) {
+      return advice.copied();
+    }
+    return woven.links() ? advice.linked() : advice.dispatched(woven);
   }
 }

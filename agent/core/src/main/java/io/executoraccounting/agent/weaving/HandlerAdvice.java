@@ -10,20 +10,25 @@ import java.util.List;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import net.bytebuddy.implementation.bytecode.constant.IntegerConstant;
-import net.bytebuddy.pool.TypePool;
 import net.bytebuddy.utility.JavaConstant;
 
 /** Turns a weave point into advice: linked where a class can link, dispatched where it cannot. */
 final class HandlerAdvice {
   private static final MethodDescription.InDefinedShape LINK = linkMethod();
 
-  private HandlerAdvice() {}
+  private final ExtensionOnLoader onLoader;
+  private final WeavePoint point;
+  private final HandlerFiles files;
 
-  static Advice linked(
-      ExtensionOnLoader onLoader, WeavePoint point, TypePool types, ClassFileLocator files) {
+  HandlerAdvice(ExtensionOnLoader onLoader, WeavePoint point, HandlerFiles files) {
+    this.onLoader = onLoader;
+    this.point = point;
+    this.files = files;
+  }
+
+  Advice linked() {
     List<JavaConstant> handler =
         Arrays.asList(
             JavaConstant.Simple.ofLoaded(onLoader.extension.name()),
@@ -31,16 +36,15 @@ final class HandlerAdvice {
     return Advice.withCustomMapping()
         .bind(new AnnotationMapping.Factory())
         .bootstrap(LINK, new HandlerConstants(handler))
-        .to(types.describe(point.handler()).resolve(), files);
+        .to(files.describe(point.handler()), files.locator());
   }
 
-  static Advice copied(WeavePoint point, TypePool types, ClassFileLocator files) {
-    return Advice.to(types.describe(point.handler()).resolve(), files);
+  Advice copied() {
+    return Advice.to(files.describe(point.handler()), files.locator());
   }
 
-  static Advice dispatched(
-      ExtensionOnLoader onLoader, WovenClass woven, WeavePoint point, TypePool types) {
-    HandlerShape handler = new HandlerShape(types.describe(point.handler()).resolve());
+  Advice dispatched(WovenClass woven) {
+    HandlerShape handler = new HandlerShape(files.describe(point.handler()));
     Advice.WithCustomMapping template =
         Advice.withCustomMapping().bind(DispatchId.class, new IdMapping(onLoader, woven, handler));
     Class<?> exit = handler.exitsOnThrowable() ? DispatchExitOrThrow.class : DispatchExit.class;

@@ -71,8 +71,7 @@ public final class LoadedExtension {
 
   /** Whether the class is the agent's or of a library inside it, the extension's own left out. */
   boolean isAgents(String binaryName) {
-    return binaryName.startsWith(BYTE_BUDDY)
-        || (binaryName.startsWith(OURS) && classFiles.read(binaryName) != null);
+    return binaryName.startsWith(OURS) || binaryName.startsWith(BYTE_BUDDY);
   }
 
   /** Lets go of the jar it came in, if that is its own. */
