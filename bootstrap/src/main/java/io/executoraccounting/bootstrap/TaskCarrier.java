@@ -21,9 +21,23 @@ public final class TaskCarrier {
   static final int THREAD = -3;
   static final int TIMER = -4;
 
+  private static volatile long sweptAtNanos = System.nanoTime();
+
   private TaskCarrier() {}
 
-  /** Forgets tasks that the collector has cleared. Called now and then by a thread of the agent. */
+  /**
+   * Forgets tasks that the collector has cleared, at most once a second. For a thread of the
+   * agent's own: a pass over the table takes some tens of microseconds.
+   */
+  public static void sweep() {
+    long now = System.nanoTime();
+    if (now - sweptAtNanos > 1_000_000_000L) {
+      sweptAtNanos = now;
+      TASKS.expunge();
+    }
+  }
+
+  /** As {@link #sweep()}, at once. */
   public static void expunge() {
     TASKS.expunge();
   }
@@ -82,11 +96,11 @@ public final class TaskCarrier {
   /**
    * Begins a task on this thread.
    *
-   * @param handed what it was handed over with, null for nothing
+   * @param handed what it was handed over with, null where nothing is known of it
    * @return what {@link #end} needs; null where neither task nor thread has a frame
    */
   static @Nullable FrameScope begin(@Nullable FrameContext handed) {
-    FrameContext context = handed == null ? FrameContext.EMPTY : handed;
+    FrameContext context = handed == null ? ofUnknown() : handed;
     if (context == FrameContext.EMPTY) {
       ThreadFrames frames = ThreadFrames.existing();
       if (frames == null || frames.isEmpty()) {
@@ -94,6 +108,10 @@ public final class TaskCarrier {
       }
     }
     return FrameStack.attach(context);
+  }
+
+  private static FrameContext ofUnknown() {
+    return TASKS.forgetsTasks() ? FrameContext.STALE : FrameContext.EMPTY;
   }
 
   /** Ends a task: whatever it left open on the thread ends with it. */

@@ -23,6 +23,7 @@ final class TaskTable {
   private final AtomicReferenceArray<@Nullable Link> buckets = new AtomicReferenceArray<>(BUCKETS);
   private final AtomicInteger size = new AtomicInteger();
   private final AtomicLong refused = new AtomicLong();
+  private volatile long refusedAtNanos;
 
   boolean isEmpty() {
     return size.get() == 0;
@@ -35,6 +36,11 @@ final class TaskTable {
   /** How many tasks were not remembered because there were too many. */
   long refused() {
     return refused.get();
+  }
+
+  /** Whether a task that is not remembered may be one that was refused: so for a minute. */
+  boolean forgetsTasks() {
+    return refused.get() > 0 && System.nanoTime() - refusedAtNanos < 60_000_000_000L;
   }
 
   /** Lets the task wait with {@code context} behind what it waits with already. */
@@ -57,6 +63,7 @@ final class TaskTable {
         return;
       }
       if (size.get() >= MAX_TASKS) {
+        refusedAtNanos = System.nanoTime();
         refused.incrementAndGet();
         return;
       }

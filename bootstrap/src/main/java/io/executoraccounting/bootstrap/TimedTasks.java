@@ -49,7 +49,7 @@ public final class TimedTasks {
 
   /** A repeated task is being scheduled: until {@link #end} nothing is carried over. */
   public static @Nullable FrameScope beginPeriodic() {
-    return TaskCarrier.begin(null);
+    return TaskCarrier.begin(FrameContext.EMPTY);
   }
 
   public static void end(@Nullable Object scope) {

@@ -102,6 +102,7 @@ class TaskTableTest {
     }
     assertThat(tasks.size()).isEqualTo(TaskTable.MAX_TASKS);
     assertThat(tasks.refused()).isEqualTo(10);
+    assertThat(tasks.forgetsTasks()).isTrue();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
 import io.executoraccounting.agent.telemetry.Pipeline;
 import io.executoraccounting.agent.weaving.WeavingEngine;
+import io.executoraccounting.bootstrap.TaskCarrier;
 import io.executoraccounting.spi.Accounting;
 import java.io.File;
 import java.io.IOException;
@@ -72,6 +73,7 @@ final class RunningAgent implements Runnable {
     Accounting.serve(null);
     flush();
     engine.uninstall();
+    TaskCarrier.clear();
     try {
       Runtime.getRuntime().removeShutdownHook(atShutdown);
     } catch (IllegalStateException jvmEndsAnyway) {

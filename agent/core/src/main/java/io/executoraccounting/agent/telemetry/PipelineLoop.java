@@ -3,6 +3,7 @@ package io.executoraccounting.agent.telemetry;
 
 import io.executoraccounting.agent.attribution.CompletedCall;
 import io.executoraccounting.agent.attribution.CompletedOrigin;
+import io.executoraccounting.bootstrap.TaskCarrier;
 import io.executoraccounting.spi.WeakIdentityMap;
 import java.util.List;
 import java.util.Queue;
@@ -64,6 +65,7 @@ final class PipelineLoop implements Runnable {
           rest();
         }
         WeakIdentityMap.sweep();
+        TaskCarrier.sweep();
       } catch (Throwable e) {
         // Out of memory, most likely: without this thread nothing would be accounted for any more.
         failed(e, 0);

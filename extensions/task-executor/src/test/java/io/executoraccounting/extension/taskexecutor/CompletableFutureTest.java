@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,10 +204,9 @@ class CompletableFutureTest {
     assertThat(FrameStack.current()).isSameAs(FrameContext.EMPTY);
   }
 
-  private static CompletableFuture<String> noting(
-      Function<CompletableFuture<String>, CompletableFuture<?>> register) {
+  private static CompletableFuture<String> noting(Consumer<CompletableFuture<String>> register) {
     CompletableFuture<String> here = new CompletableFuture<>();
-    register.apply(here);
+    register.accept(here);
     return here;
   }
 }
