@@ -20,9 +20,12 @@ public final class ConnectHandler {
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   public static @Nullable Object enter(@Advice.This HttpURLConnection connection) {
     AccountingService service = Accounting.service();
-    return service == null || AccountingGuard.suspended()
-        ? null
-        : service.begin(ConnectionReader.read(service, connection, 0));
+    if (service == null || AccountingGuard.suspended()) {
+      return null;
+    }
+    return service.begin(
+        ConnectionReader.read(
+            service, ConnectionReader.target(connection), ConnectionReader.headers(connection), 0));
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)

@@ -4,6 +4,7 @@ package io.executoraccounting.extension.httpurlconnection;
 import io.executoraccounting.http.HttpCallReader;
 import io.executoraccounting.http.HttpTarget;
 import io.executoraccounting.spi.AccountingService;
+import io.executoraccounting.spi.HeaderSource;
 import io.executoraccounting.spi.OutboundCall;
 import java.net.HttpURLConnection;
 
@@ -11,15 +12,21 @@ import java.net.HttpURLConnection;
 final class ConnectionReader {
   private ConnectionReader() {}
 
+  static HttpTarget target(HttpURLConnection connection) {
+    return HttpTarget.of(connection.getRequestMethod(), connection.getURL());
+  }
+
   /**
    * @param resends how many requests the connection has sent before this one
    */
-  static OutboundCall read(AccountingService service, HttpURLConnection connection, int resends) {
-    return HttpCallReader.read(
-            service.credentials(),
-            HttpTarget.of(connection.getRequestMethod(), connection.getURL()),
-            name -> MessageHeaders.requestHeader(connection, name))
+  static OutboundCall read(
+      AccountingService service, HttpTarget target, HeaderSource headers, int resends) {
+    return HttpCallReader.read(service.credentials(), target, headers)
         .convention("http.request.resend_count", resends > 0 ? (long) resends : null)
         .build();
+  }
+
+  static HeaderSource headers(HttpURLConnection connection) {
+    return name -> MessageHeaders.requestHeader(connection, name);
   }
 }

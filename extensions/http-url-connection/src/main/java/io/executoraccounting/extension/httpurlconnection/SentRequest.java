@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.httpurlconnection;
 
+import io.executoraccounting.http.HttpTarget;
 import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.OpenCall;
@@ -18,6 +19,7 @@ final class SentRequest {
       new WeakIdentityMap<>();
 
   private @Nullable OpenCall open;
+  private @Nullable HttpTarget target;
   private @Nullable OutboundCall seen;
   private int count;
 
@@ -41,14 +43,18 @@ final class SentRequest {
   /** A request that is written anew, since its kept-alive connection was dead, goes on. */
   void begin(AccountingService service, HttpURLConnection connection) {
     if (open == null) {
-      open = service.begin(ConnectionReader.read(service, connection, count));
+      HttpTarget asked = ConnectionReader.target(connection);
+      target = asked;
+      // The headers are read once, when all are there.
+      open = service.begin(ConnectionReader.read(service, asked, name -> null, count));
       count++;
     }
   }
 
   void written(AccountingService service, HttpURLConnection connection) {
-    if (open != null) {
-      seen = ConnectionReader.read(service, connection, count - 1);
+    HttpTarget asked = target;
+    if (open != null && asked != null) {
+      seen = ConnectionReader.read(service, asked, ConnectionReader.headers(connection), count - 1);
     }
   }
 
