@@ -11,6 +11,9 @@ final class AwsSecret {
   private AwsSecret() {}
 
   static boolean in(String value) {
+    if (value.length() < LENGTH) {
+      return false;
+    }
     int from = 0;
     for (int i = 0; i <= value.length(); i++) {
       if (i == value.length() || !isBase64(value.charAt(i))) {

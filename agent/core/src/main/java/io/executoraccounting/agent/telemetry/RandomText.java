@@ -12,6 +12,9 @@ final class RandomText {
   private RandomText() {}
 
   static boolean in(String value) {
+    if (value.length() < MIN_LENGTH) {
+      return false;
+    }
     int from = 0;
     for (int i = 0; i <= value.length(); i++) {
       if (i == value.length() || !isBase64Url(value.charAt(i))) {

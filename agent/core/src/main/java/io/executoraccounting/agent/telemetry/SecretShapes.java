@@ -6,25 +6,27 @@ import java.util.Base64;
 
 /** What secrets look like whose makers gave them a shape. */
 final class SecretShapes {
-  /** Schemes of the Authorization header, in lower case, and what makes the rest a credential. */
-  private static final String[] SCHEMES = {"bearer ", "dpop ", "negotiate "};
+  /** Schemes of the Authorization header that a token follows. */
+  private static final String[] SCHEMES = {"bearer", "dpop", "negotiate"};
 
-  /** Names in lower case that a value follows which nobody may see. */
+  private static final String[] BASIC = {"basic"};
+
+  /** Names that a value follows which nobody may see. */
   private static final String[] ASSIGNMENTS = {
-    "password=",
-    "passwd=",
-    "pwd=",
-    "secret=",
-    "token=",
-    "api_key=",
-    "apikey=",
-    "accountkey=",
-    "sharedaccesskey=",
-    "sig=",
-    "signature=",
-    "assertion=",
-    "private_key=",
-    "accesskey="
+    "password",
+    "passwd",
+    "pwd",
+    "secret",
+    "token",
+    "api_key",
+    "apikey",
+    "accountkey",
+    "sharedaccesskey",
+    "sig",
+    "signature",
+    "assertion",
+    "private_key",
+    "accesskey"
   };
 
   private SecretShapes() {}
@@ -36,22 +38,29 @@ final class SecretShapes {
         || AwsSecret.in(value);
   }
 
+  /** Each name and scheme ends with the character that is looked for. */
   private static boolean hasCredentials(String value) {
-    int length = value.length();
-    for (String scheme : SCHEMES) {
-      int at = indexOfIgnoringCase(value, scheme);
-      if (at >= 0 && tokenLength(value, at + scheme.length()) >= 8) {
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
+      boolean found =
+          (c == '=' && endsWithAny(value, at, ASSIGNMENTS) && at + 1 < value.length())
+              || (c == ' ' && endsWithAny(value, at, SCHEMES) && tokenLength(value, at + 1) >= 8)
+              || (c == ' ' && endsWithAny(value, at, BASIC) && isUserAndPassword(value, at + 1));
+      if (found) {
         return true;
       }
     }
-    for (String assignment : ASSIGNMENTS) {
-      int at = indexOfIgnoringCase(value, assignment);
-      if (at >= 0 && at + assignment.length() < length) {
+    return false;
+  }
+
+  private static boolean endsWithAny(String value, int end, String[] lowerCase) {
+    for (String word : lowerCase) {
+      int from = end - word.length();
+      if (from >= 0 && value.regionMatches(true, from, word, 0, word.length())) {
         return true;
       }
     }
-    int basic = indexOfIgnoringCase(value, "basic ");
-    return basic >= 0 && isUserAndPassword(value, basic + "basic ".length());
+    return false;
   }
 
   /** RFC 7617: base 64 of user, colon, password. */
@@ -70,16 +79,6 @@ final class SecretShapes {
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private static int indexOfIgnoringCase(String value, String lowerCase) {
-    int last = value.length() - lowerCase.length();
-    for (int at = 0; at <= last; at++) {
-      if (value.regionMatches(true, at, lowerCase, 0, lowerCase.length())) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   private static int tokenLength(String value, int from) {

@@ -1,6 +1,8 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.telemetry;
 
+import java.util.Arrays;
+
 /** How a maker's tokens begin, and how many characters of one follow at least. Immutable. */
 final class TokenPrefix {
   private static final TokenPrefix[] ALL = {
@@ -46,6 +48,8 @@ final class TokenPrefix {
     new TokenPrefix("IQoJb3JpZ2lu", 16),
   };
 
+  private static final TokenPrefix[][] BY_FIRST = byFirstCharacter();
+
   private final String prefix;
   private final int minimum;
 
@@ -54,23 +58,35 @@ final class TokenPrefix {
     this.minimum = minimum;
   }
 
+  private static TokenPrefix[][] byFirstCharacter() {
+    TokenPrefix[][] table = new TokenPrefix[128][0];
+    for (TokenPrefix one : ALL) {
+      char first = one.prefix.charAt(0);
+      table[first] = Arrays.copyOf(table[first], table[first].length + 1);
+      table[first][table[first].length - 1] = one;
+    }
+    return table;
+  }
+
+  /** Looks only where a word begins, and there only at prefixes with that character. */
   static boolean anyIn(String value) {
-    for (TokenPrefix prefix : ALL) {
-      if (prefix.in(value)) {
-        return true;
+    boolean begins = true;
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
+      if (begins && c < BY_FIRST.length) {
+        for (TokenPrefix candidate : BY_FIRST[c]) {
+          if (candidate.isAt(value, at)) {
+            return true;
+          }
+        }
       }
+      begins = !Character.isLetterOrDigit(c);
     }
     return false;
   }
 
-  private boolean in(String value) {
-    for (int at = value.indexOf(prefix); at >= 0; at = value.indexOf(prefix, at + 1)) {
-      boolean begins = at == 0 || !Character.isLetterOrDigit(value.charAt(at - 1));
-      if (begins && isFollowedByToken(value, at + prefix.length())) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isAt(String value, int at) {
+    return value.startsWith(prefix, at) && isFollowedByToken(value, at + prefix.length());
   }
 
   private boolean isFollowedByToken(String value, int from) {
