@@ -35,7 +35,10 @@ final class PathSegment {
 
   private PathSegment() {}
 
-  static String template(String raw) {
+  /**
+   * @param above what stands for the segment before it; empty for the first
+   */
+  static String template(String raw, String above) {
     int parameters = raw.indexOf(';');
     String segment = parameters < 0 ? raw : raw.substring(0, parameters);
     if (segment.isEmpty() || PLACEHOLDERS.contains(segment)) {
@@ -44,7 +47,10 @@ final class PathSegment {
     boolean encoded = segment.indexOf('%') >= 0;
     String text = encoded ? PercentDecoding.decode(segment) : segment;
     if (!encoded && RouteWord.matches(text)) {
-      return isDocument(text) ? FILE : text;
+      if (isDocument(text)) {
+        return FILE;
+      }
+      return PeopleRoute.names(above, text) ? ID : text;
     }
     return placeholder(text);
   }

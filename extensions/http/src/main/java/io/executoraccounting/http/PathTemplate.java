@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A path segment stays as it is only where it reads like the word of a route; whatever may name
  * somebody or open something becomes a placeholder: {@code {id}}, {@code {uuid}}, {@code {token}},
  * {@code {email}}, {@code {date}}, {@code {file}}, or {@code {value}} for the rest. A name made of
- * letters alone, as in {@code /users/alice}, cannot be told from a route's word and stays.
+ * letters alone is told from a route's word only below what lists people: {@code /users/alice} is
+ * {@code /users/{id}}, {@code /teams/alice} stays.
  */
 public final class PathTemplate {
   private static final int MAX_SEGMENTS = 16;
@@ -34,13 +35,15 @@ public final class PathTemplate {
     }
     StringBuilder template = new StringBuilder();
     int end = pathEnd(rawPath);
+    String above = "";
     int segments = 0;
     int start = 0;
     while (start < end) {
       int slash = rawPath.indexOf('/', start);
       int stop = slash < 0 || slash > end ? end : slash;
-      String segment = PathSegment.template(rawPath.substring(start, stop));
+      String segment = PathSegment.template(rawPath.substring(start, stop), above);
       if (!segment.isEmpty()) {
+        above = segment;
         if (++segments > MAX_SEGMENTS || template.length() + segment.length() >= MAX_LENGTH) {
           return cut(template);
         }

@@ -36,6 +36,8 @@ class PathTemplateTest {
     "/people/J%C3%BCrgen, /people/{value}",
     "/products(42), /{value}",
     "/a/@alice, /a/{value}",
+    "/users/alice/mails, /users/{id}/mails",
+    "/v1/Customers/alice-liddell, /v1/Customers/{id}",
   })
   void replacesWhatNamesOneThing(String path, String template) {
     assertThat(PathTemplate.of(path)).isEqualTo(template);
@@ -56,6 +58,8 @@ class PathTemplateTest {
         "/internationalization/settings/",
         "/v1/projects:testIamPermissions",
         "/openapi.json",
+        "/users/me/settings",
+        "/customers/search",
       })
   void keepsTheWordsOfARoute(String path) {
     assertThat(PathTemplate.of(path)).isEqualTo(path);
