@@ -14,6 +14,7 @@ import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.TypeResolutionStrategy;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
@@ -26,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * passed the front filter: from here on Byte Buddy is loaded.
  */
 final class ClassWeaver {
-  private static final ByteBuddy BYTE_BUDDY = new ByteBuddy().with(TypeValidation.DISABLED);
+  /** Looks at the methods of the class alone: a loader need not give the files of supertypes. */
+  private static final ByteBuddy BYTE_BUDDY =
+      new ByteBuddy()
+          .with(TypeValidation.DISABLED)
+          .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE);
 
   private static final ElementMatcher<MethodDescription> HAS_CODE =
       ElementMatchers.not(ElementMatchers.isAbstract().or(ElementMatchers.isNative()));
@@ -72,7 +77,7 @@ final class ClassWeaver {
       } catch (RuntimeException | LinkageError failure) {
         applied
             .of(point.extension, woven.loader)
-            .disable(woven.name + " cannot be woven (" + FailureText.of(failure) + ")");
+            .disable(woven.name + " cannot be woven (" + FailureText.ofWeaving(failure) + ")");
       }
     }
     return fitting.isEmpty() ? null : write(woven, fitting);

@@ -15,6 +15,15 @@ final class FailureText {
     return trace.length == 0 ? type : type + " at " + trace[0];
   }
 
+  /**
+   * Of an exception that weaving met: its message too, which is made of the names and the bytes of
+   * classes.
+   */
+  static String ofWeaving(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? of(failure) : failure.getClass().getName() + ": " + firstLine(message);
+  }
+
   /** The message of these is the name of a class or a member, which is what has to be known. */
   private static boolean namesCode(Throwable failure) {
     return failure instanceof LinkageError || failure instanceof ReflectiveOperationException;

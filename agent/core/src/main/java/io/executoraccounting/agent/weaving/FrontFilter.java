@@ -38,13 +38,16 @@ final class FrontFilter {
   /**
    * @param loader null is the bootstrap loader
    * @param internalName for example {@code java/util/Timer}
-   * @param file null where only the name is known
+   * @param redefined the class itself where it is loaded already, else null
    * @return empty if nobody wants it
    */
   List<WovenPoint> wanting(
-      @Nullable ClassLoader loader, String internalName, byte @Nullable [] file) {
+      @Nullable ClassLoader loader,
+      String internalName,
+      @Nullable Class<?> redefined,
+      byte[] file) {
     List<WovenPoint> named = byName.getOrDefault(internalName, Collections.emptyList());
-    if (loader == null || loader == platformLoader || file == null) {
+    if (loader == null || loader == platformLoader) {
       return named;
     }
     if (bySupertype.isEmpty() && mentions.isEmpty()) {
@@ -54,7 +57,8 @@ final class FrontFilter {
     if (header == null) {
       return named;
     }
-    List<WovenPoint> below = supertypes.above(loader, header);
+    List<WovenPoint> below =
+        redefined == null ? supertypes.above(loader, header) : supertypes.above(redefined);
     if (!below.isEmpty()) {
       supertypes.remember(loader, internalName, below);
     }
@@ -76,7 +80,7 @@ final class FrontFilter {
     if (loader == null || loader == platformLoader) {
       return false;
     }
-    if (!bySupertype.isEmpty() && hasWantedSupertype(type)) {
+    if (!supertypes.above(type).isEmpty()) {
       return true;
     }
     if (mentions.isEmpty()) {
@@ -85,20 +89,6 @@ final class FrontFilter {
     byte[] file = ClassFileSource.of(loader).read(type.getName());
     ClassHeader header = file == null ? null : ClassHeader.read(file);
     return header != null && !mentionedIn(header).isEmpty();
-  }
-
-  private boolean hasWantedSupertype(Class<?> type) {
-    for (Class<?> extended : type.getInterfaces()) {
-      if (isWantedOrBelow(extended)) {
-        return true;
-      }
-    }
-    Class<?> parent = type.getSuperclass();
-    return parent != null && isWantedOrBelow(parent);
-  }
-
-  private boolean isWantedOrBelow(Class<?> type) {
-    return bySupertype.containsKey(type.getName().replace('.', '/')) || hasWantedSupertype(type);
   }
 
   private List<WovenPoint> mentionedIn(ClassHeader header) {

@@ -21,19 +21,24 @@ final class Supertypes {
   private static final int MAX_DEPTH = 64;
 
   private final Map<String, List<WovenPoint>> wanted;
-  private final JdkSupertypes jdk;
+  private final LoadedSupertypes loaded;
   private final WeakIdentityMap<ClassLoader, Map<String, List<WovenPoint>>> known =
       new WeakIdentityMap<>();
   private final ThreadLocal<Boolean> asking = new ThreadLocal<>();
 
   Supertypes(Map<String, List<WovenPoint>> wanted, ClassLoader platformLoader) {
     this.wanted = wanted;
-    this.jdk = new JdkSupertypes(wanted, platformLoader);
+    this.loaded = new LoadedSupertypes(wanted, platformLoader);
   }
 
   /** What wants classes below the superclass and the interfaces that this header names. */
   List<WovenPoint> above(ClassLoader loader, ClassHeader header) {
     return wanted.isEmpty() ? Collections.emptyList() : above(loader, header, 0);
+  }
+
+  /** The same of a class that is loaded, and its supertypes with it. */
+  List<WovenPoint> above(Class<?> type) {
+    return wanted.isEmpty() ? Collections.emptyList() : this.loaded.above(type);
   }
 
   /** Keeps what was found, for classes below this one whose loader does not give its file. */
@@ -62,7 +67,7 @@ final class Supertypes {
     if (remembered != null) {
       return remembered;
     }
-    List<WovenPoint> ofJdk = jdk.at(type);
+    List<WovenPoint> ofJdk = loaded.at(type);
     if (ofJdk != null) {
       known.put(type, ofJdk);
       return ofJdk;

@@ -3,9 +3,10 @@ package io.executoraccounting.agent.weaving;
 
 import io.executoraccounting.bootstrap.IndyEntry;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,16 +31,20 @@ public final class WeavingEngine {
       WeavingLog log) {
     this.instrumentation = instrumentation;
     this.log = log;
-    this.extensions = extensions;
+    Map<String, LoadedExtension> byName = new LinkedHashMap<>();
+    for (LoadedExtension extension : extensions) {
+      if (byName.containsKey(extension.name())) {
+        log.warn("extension " + extension.name() + " is there twice; the first is used");
+      } else {
+        byName.put(extension.name(), extension);
+      }
+    }
+    this.extensions = new ArrayList<>(byName.values());
     ModuleAccess modules = new ModuleAccess(instrumentation);
     this.applied = new AppliedExtensions(modules, log);
-    FrontFilter filter = new FrontFilter(extensions);
+    FrontFilter filter = new FrontFilter(this.extensions);
     this.transformer = new WeavingTransformer(filter, applied, woven, ownLoaders);
     this.loadedClasses = new LoadedClasses(instrumentation, filter);
-    Map<String, LoadedExtension> byName = new HashMap<>();
-    for (LoadedExtension extension : extensions) {
-      byName.put(extension.name(), extension);
-    }
     IndyEntry.resolver(new HandlerLinker(byName, applied, modules));
   }
 

@@ -42,7 +42,7 @@ final class WeavingTransformer implements ClassFileTransformer {
       return null;
     }
     try {
-      List<WovenPoint> wanting = filter.wanting(loader, className, file);
+      List<WovenPoint> wanting = filter.wanting(loader, className, redefined, file);
       if (wanting.isEmpty()) {
         return null;
       }

@@ -68,7 +68,7 @@ class FrontFilterTest {
             .make()
             .getBytes();
 
-    assertThat(filter.wanting(APPLICATION, "com/sun/proxy/$Proxy7", file)).isEmpty();
+    assertThat(filter.wanting(APPLICATION, "com/sun/proxy/$Proxy7", null, file)).isEmpty();
   }
 
   @Test
@@ -76,7 +76,7 @@ class FrontFilterTest {
     FrontFilter filter = filter(TypeSelector.subtypesOf(Callable.class.getName()));
     byte[] file = fileOf(Task.class);
 
-    assertThat(filter.wanting(null, "java/util/concurrent/Task", file)).isEmpty();
+    assertThat(filter.wanting(null, "java/util/concurrent/Task", null, file)).isEmpty();
   }
 
   @Test
@@ -110,22 +110,24 @@ class FrontFilterTest {
             .make()
             .getBytes();
 
-    assertThat(filter.wanting(APPLICATION, "gen/Parent", parent)).hasSize(1);
-    assertThat(filter.wanting(APPLICATION, "gen/Child", child)).hasSize(1);
+    assertThat(filter.wanting(APPLICATION, "gen/Parent", null, parent)).hasSize(1);
+    assertThat(filter.wanting(APPLICATION, "gen/Child", null, child)).hasSize(1);
   }
 
   @Test
   void dismissesWhatIsNoClassFile() {
     FrontFilter filter = filter(TypeSelector.subtypesOf(Top.class.getName()));
 
-    assertThat(filter.wanting(APPLICATION, "a/B", new byte[] {1, 2, 3})).isEmpty();
-    assertThat(filter.wanting(APPLICATION, "a/B", new byte[] {-54, -2, -70, -66, 0, 0, 0, 52, 9}))
+    assertThat(filter.wanting(APPLICATION, "a/B", null, new byte[] {1, 2, 3})).isEmpty();
+    assertThat(
+            filter.wanting(
+                APPLICATION, "a/B", null, new byte[] {-54, -2, -70, -66, 0, 0, 0, 52, 9}))
         .isEmpty();
   }
 
   private static boolean wanted(TypeSelector types, Class<?> type) {
     return !filter(types)
-        .wanting(APPLICATION, type.getName().replace('.', '/'), fileOf(type))
+        .wanting(APPLICATION, type.getName().replace('.', '/'), null, fileOf(type))
         .isEmpty();
   }
 

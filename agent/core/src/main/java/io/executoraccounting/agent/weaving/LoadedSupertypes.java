@@ -9,11 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for supertypes that belong to the JDK. Those are loaded, not read: the virtual machine
- * loads them in any case for the class that names them as its supertype, no loader of the
- * application takes part, and reading them would open the run-time image.
+ * Answers for supertypes that are loaded, or may be: those of a loaded class, and those that belong
+ * to the JDK. The latter are loaded, not read: the virtual machine loads them in any case for the
+ * class that names them as its supertype, no loader of the application takes part, and reading them
+ * would open the run-time image.
  */
-final class JdkSupertypes {
+final class LoadedSupertypes {
   /** Names under which the JDK has packages, and others may have some too. */
   private static final String[] SHARED_PREFIXES = {
     "javax/", "jdk/", "sun/", "com/sun/", "org/w3c/", "org/xml/", "org/ietf/"
@@ -25,7 +26,7 @@ final class JdkSupertypes {
   private final ClassLoader platformLoader;
   private final Map<String, List<WovenPoint>> known = new ConcurrentHashMap<>();
 
-  JdkSupertypes(Map<String, List<WovenPoint>> wanted, ClassLoader platformLoader) {
+  LoadedSupertypes(Map<String, List<WovenPoint>> wanted, ClassLoader platformLoader) {
     this.wanted = wanted;
     this.platformLoader = platformLoader;
   }
@@ -45,25 +46,27 @@ final class JdkSupertypes {
 
   private List<WovenPoint> find(String type) {
     try {
-      return collect(Class.forName(type.replace('/', '.'), false, platformLoader));
+      return at(Class.forName(type.replace('/', '.'), false, platformLoader));
     } catch (ClassNotFoundException | LinkageError absent) {
       return NOT_JDK;
     }
   }
 
-  private List<WovenPoint> collect(@Nullable Class<?> type) {
-    if (type == null) {
-      return Collections.emptyList();
-    }
-    List<WovenPoint> found =
-        FrontFilter.join(
-            wanted.getOrDefault(type.getName().replace('.', '/'), Collections.emptyList()),
-            collect(type.getSuperclass()),
-            Collections.emptyList());
-    for (Class<?> extended : type.getInterfaces()) {
-      found = FrontFilter.join(found, collect(extended), Collections.emptyList());
+  /** What wants classes below this one's supertypes. */
+  List<WovenPoint> above(Class<?> loaded) {
+    Class<?> parent = loaded.getSuperclass();
+    List<WovenPoint> found = parent == null ? Collections.emptyList() : at(parent);
+    for (Class<?> extended : loaded.getInterfaces()) {
+      found = FrontFilter.join(found, at(extended), Collections.emptyList());
     }
     return found;
+  }
+
+  private List<WovenPoint> at(Class<?> loaded) {
+    return FrontFilter.join(
+        wanted.getOrDefault(loaded.getName().replace('.', '/'), Collections.emptyList()),
+        above(loaded),
+        Collections.emptyList());
   }
 
   private static boolean startsShared(String type) {
