@@ -1,9 +1,9 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.premain;
 
-import io.executoraccounting.agent.attribution.ApplicationSpans;
 import io.executoraccounting.agent.attribution.Attribution;
 import io.executoraccounting.agent.attribution.CallAccounting;
+import io.executoraccounting.agent.attribution.LoadedApplicationSpans;
 import io.executoraccounting.agent.config.AgentConfig;
 import io.executoraccounting.agent.identity.FingerprintKey;
 import io.executoraccounting.agent.identity.Fingerprinter;
@@ -30,6 +30,8 @@ final class RunningAgent implements Runnable {
   private final AgentLog log;
   private final Fingerprinter fingerprinter;
   private final WaitingSink sink = new WaitingSink();
+  private final LoadedApplicationSpans applicationSpans = new LoadedApplicationSpans();
+  private final TracingWatch tracing;
   private final WeavingEngine engine;
   private final Thread starting;
   private final Thread atShutdown;
@@ -50,6 +52,7 @@ final class RunningAgent implements Runnable {
             Extensions.of(config.extensions(), log),
             Collections.singleton(RunningAgent.class.getClassLoader()),
             log);
+    this.tracing = new TracingWatch(applicationSpans, instrumentation);
     this.starting = AgentThreads.daemon("executor-accounting-start", new Rest());
     this.atShutdown = AgentThreads.plain("executor-accounting-flush", new Flush());
   }
@@ -61,8 +64,7 @@ final class RunningAgent implements Runnable {
 
   void begin() {
     Accounting.serve(
-        new CallAccounting(
-            new PresentedCredentialReader(fingerprinter), sink, ApplicationSpans.NONE));
+        new CallAccounting(new PresentedCredentialReader(fingerprinter), sink, applicationSpans));
     Runtime.getRuntime().addShutdownHook(atShutdown);
     starting.start();
   }
@@ -72,6 +74,7 @@ final class RunningAgent implements Runnable {
   public void run() {
     Accounting.serve(null);
     flush();
+    tracing.end(FLUSH_MILLIS);
     engine.uninstall();
     TaskCarrier.clear();
     try {
@@ -100,6 +103,7 @@ final class RunningAgent implements Runnable {
       Pipeline started = Pipeline.start(config, attribution, log);
       pipeline = started;
       sink.open(started);
+      tracing.start();
     } catch (RuntimeException | LinkageError e) {
       Accounting.serve(null);
       sink.discard();
