@@ -32,7 +32,9 @@ final class ChainRule {
     if (inbound != null) {
       arrived(inbound, chain);
     } else if (initiator != null && relation == Relation.DELEGATED) {
+      // The delegation is older than this call: it was over when the process was given the token.
       chain.add(new ChainHop(initiator.id(), initiator.type(), Via.ACT_CLAIM, null));
+      actors(presented, chain);
     }
     chain.add(new ChainHop(process.id(), process.type(), Via.PROCESS, null));
     for (ActingIdentity actor : acting) {
@@ -43,6 +45,7 @@ final class ChainRule {
     }
     if (relation == Relation.DELEGATED && !presented.actors().isEmpty()) {
       actors(presented, chain);
+      present(presented.fingerprint(), chain);
     } else {
       endWith(authority, chain);
     }
@@ -51,10 +54,8 @@ final class ChainRule {
 
   /** An identity that already stands last is not repeated, but says what it presents. */
   private static void endWith(ChainHop authority, List<ChainHop> chain) {
-    int end = chain.size() - 1;
-    ChainHop last = chain.get(end);
-    if (last.id().equals(authority.id())) {
-      chain.set(end, new ChainHop(last.id(), last.type(), last.via(), authority.fingerprint()));
+    if (chain.get(chain.size() - 1).id().equals(authority.id())) {
+      present(authority.fingerprint(), chain);
     } else {
       chain.add(authority);
     }
@@ -74,16 +75,22 @@ final class ChainRule {
     }
   }
 
-  /** Actors that the call's own token states, but for those whom the request named already. */
-  private static void actors(CredentialUse presented, List<ChainHop> chain) {
-    List<Actor> actors = presented.actors();
+  /** Actors that a token states, but for those who stand already: they acted before this call. */
+  private static void actors(CredentialUse token, List<ChainHop> chain) {
+    List<Actor> actors = token.actors();
     for (int i = actors.size() - 1; i >= 0; i--) {
       Actor actor = actors.get(i);
-      if (i == 0 || !contains(chain, actor.id())) {
-        String fingerprint = i == 0 ? presented.fingerprint() : null;
-        chain.add(new ChainHop(actor.id(), actor.type(), Via.ACT_CLAIM, fingerprint));
+      if (!contains(chain, actor.id())) {
+        chain.add(new ChainHop(actor.id(), actor.type(), Via.ACT_CLAIM, null));
       }
     }
+  }
+
+  /** Whoever stands last presents the credential. */
+  private static void present(@Nullable String fingerprint, List<ChainHop> chain) {
+    int end = chain.size() - 1;
+    ChainHop last = chain.get(end);
+    chain.set(end, new ChainHop(last.id(), last.type(), last.via(), fingerprint));
   }
 
   private static boolean contains(List<ChainHop> chain, String id) {

@@ -81,19 +81,14 @@ class ChainRuleTest {
   }
 
   @Test
-  void currentActorIsRepeatedWhereItActsAgain() {
+  void relayedTokenIsPresentedByTheProcess() {
     List<ChainHop> chain = Scene.start().request(DELEGATED).calls(DELEGATED).chain();
 
     assertThat(read(chain))
-        .isEqualTo(
-            ALICE
-                + "<request | "
-                + BOT
-                + "<act_claim | "
-                + PROCESS
-                + "<process | "
-                + BOT
-                + "<act_claim");
+        .isEqualTo(ALICE + "<request | " + BOT + "<act_claim | " + PROCESS + "<process");
+    assertThat(chain)
+        .extracting(ChainHop::fingerprint)
+        .containsExactly(DELEGATED.fingerprint(), null, DELEGATED.fingerprint());
   }
 
   @Test
@@ -114,9 +109,14 @@ class ChainRuleTest {
   }
 
   @Test
-  void storedDelegatedTokenNamesItsOrigin() {
-    assertThat(read(Scene.start().calls(DELEGATED).chain()))
-        .isEqualTo(ALICE + "<act_claim | " + PROCESS + "<process | " + BOT + "<act_claim");
+  void storedDelegatedTokenWasDelegatedBeforeTheProcessHadIt() {
+    List<ChainHop> chain = Scene.start().calls(DELEGATED).chain();
+
+    assertThat(read(chain))
+        .isEqualTo(ALICE + "<act_claim | " + BOT + "<act_claim | " + PROCESS + "<process");
+    assertThat(chain)
+        .extracting(ChainHop::fingerprint)
+        .containsExactly(null, null, DELEGATED.fingerprint());
   }
 
   @Test
