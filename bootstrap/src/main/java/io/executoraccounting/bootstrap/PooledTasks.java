@@ -2,8 +2,6 @@
 package io.executoraccounting.bootstrap;
 
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Tasks in the queue of a {@code ThreadPoolExecutor}. Woven JDK classes call this; never throws.
  *
  * <p>One object may wait several times, handed over by several contexts and by none. Its runs are
- * alike, so it does not matter which run gets which context, as long as each is used once: so every
- * acceptance leaves an entry, an empty one too, and every run or removal takes one. Of tasks that
- * run once by their making an entry is left only where there is a frame.
+ * alike, so it does not matter which run gets which context, as long as each is used once: every
+ * acceptance inside a frame leaves an entry, every run or removal takes one, and the runs that find
+ * none are those of nobody. An acceptance by nobody leaves an empty entry where the object waits
+ * already, which keeps the order without a cost for all others.
  */
 public final class PooledTasks {
   private PooledTasks() {}
@@ -27,14 +26,15 @@ public final class PooledTasks {
     if (task == null) {
       return null;
     }
+    TaskTable tasks = TaskCarrier.TASKS;
     FrameContext context = TaskCarrier.toCarry();
     if (context == null) {
-      if (runsOnce(task)) {
+      if (tasks.isEmpty() || !tasks.holds(task, place(pool))) {
         return null;
       }
       context = FrameContext.EMPTY;
     }
-    TaskCarrier.TASKS.add(task, place(pool), context);
+    tasks.add(task, place(pool), context);
     return context;
   }
 
@@ -137,10 +137,6 @@ public final class PooledTasks {
     }
     FrameContext context = tasks.take(task, place);
     return context == null ? tasks.take(task, place | Integer.MIN_VALUE) : context;
-  }
-
-  private static boolean runsOnce(Object task) {
-    return task.getClass() == FutureTask.class || task instanceof ForkJoinTask;
   }
 
   /** A number instead of the pool itself, which an entry of a long-lived task would keep alive. */

@@ -80,6 +80,12 @@ final class TaskTable {
     }
   }
 
+  /** Whether the task waits there, or did while its object was shared. */
+  boolean holds(Object task, int place) {
+    int hash = System.identityHashCode(task);
+    return find(bucket(hash), task, hash, place) != null;
+  }
+
   /** The context that waits, and goes on waiting; null if none does. */
   @Nullable FrameContext peek(Object task, int place) {
     int hash = System.identityHashCode(task);

@@ -55,12 +55,15 @@ class FrameStackPropertyTest {
   void agreesWithANaiveAccount(@ForAll("moves") List<Move> moves) {
     ThreadFrames.current().innermost = null;
     Account account = new Account();
-    for (Move move : moves) {
-      account.make(move);
-      assertThat(Frames.here()).isEqualTo(account.expected());
+    try {
+      for (Move move : moves) {
+        account.make(move);
+        assertThat(Frames.here()).isEqualTo(account.expected());
+      }
+    } finally {
+      account.returnFromAll();
+      ThreadFrames.current().innermost = null;
     }
-    account.returnFromAll();
-    ThreadFrames.current().innermost = null;
   }
 
   /** One entry of the naive stack; a task's entry is the floor for what is pushed above it. */
@@ -99,6 +102,10 @@ class FrameStackPropertyTest {
       this.names = names;
       this.origin = origin;
       this.stale = stale;
+    }
+
+    boolean waitsWith(FrameContext context) {
+      return Frames.names(context).equals(stale ? (names + " ?").trim() : names);
     }
   }
 
@@ -215,11 +222,13 @@ class FrameStackPropertyTest {
       if (waiting.isEmpty()) {
         return;
       }
-      Task chosen = waiting.get(which % waiting.size());
-      // Runs of one object are alike: the one that has waited longest is taken.
-      Task task = waiting.stream().filter(t -> t.object == chosen.object).findFirst().get();
+      Runnable object = waiting.get(which % waiting.size()).object;
+      FrameContext found = TaskCarrier.TASKS.take(object, System.identityHashCode(pool));
+      FrameContext handed = found == null ? FrameContext.EMPTY : found;
+      // Runs of one object are alike: which of its contexts a run gets is free, each is used once.
+      Task task =
+          waiting.stream().filter(t -> t.object == object && t.waitsWith(handed)).findFirst().get();
       waiting.remove(task);
-      FrameContext handed = TaskCarrier.TASKS.take(task.object, System.identityHashCode(pool));
       FrameScope scope = FrameStack.attach(handed);
       stack.push(new Entry(scope, task.names, task.origin, true, task.origin, task.stale));
     }
