@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.jdbc;
 
+import io.executoraccounting.sql.ConnectUnderWay;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,30 @@ final class DataSourceReader {
 
   private DataSourceReader() {}
 
-  static DatabaseAddress read(Object source, DatabaseSystem system, LoginHints hints) {
+  /**
+   * @param arguments those of the connect call: none, or user and password
+   */
+  static PhysicalConnection login(
+      Object source, @Nullable Object[] arguments, ConnectUnderWay underWay) {
+    DatabaseSystem system = DatabaseSystem.ofDriverClass(source.getClass());
+    LoginHints hints = new LoginHints();
+    DatabaseAddress address = read(source, system == null ? DatabaseSystem.OTHER : system, hints);
+    if (arguments.length == 2) {
+      hints = given(arguments[0], arguments[1]);
+    }
+    return PhysicalConnection.of(address, hints, underWay);
+  }
+
+  private static LoginHints given(@Nullable Object user, @Nullable Object password) {
+    LoginHints hints = new LoginHints();
+    hints.user(user instanceof String ? (String) user : null);
+    if (password != null) {
+      hints.passwordGiven();
+    }
+    return hints;
+  }
+
+  private static DatabaseAddress read(Object source, DatabaseSystem system, LoginHints hints) {
     String url = text(source, URL_GETTERS);
     DatabaseAddress address =
         url == null ? DatabaseAddress.unknown(system) : JdbcUrl.read(url, hints);
@@ -25,10 +49,20 @@ final class DataSourceReader {
     if (address.host != null || address.system != system) {
       return address.namespace == null ? address.withNamespace(named) : address;
     }
-    String host = text(source, "getServerName");
+    // MariaDB 2.7 takes a URL that it does not give out, and names its default port whatever it is.
+    String host = takesUrl(source) ? null : text(source, "getServerName");
     return host == null
         ? address.withNamespace(named)
         : DatabaseAddress.server(system, host + port(source), named);
+  }
+
+  private static boolean takesUrl(Object source) {
+    try {
+      source.getClass().getMethod("setUrl", String.class);
+      return true;
+    } catch (NoSuchMethodException absent) {
+      return false;
+    }
   }
 
   private static String port(Object source) {

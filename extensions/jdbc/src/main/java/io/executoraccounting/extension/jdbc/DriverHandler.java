@@ -12,7 +12,7 @@ final class DriverHandler {
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   public static Object enter(
       @Advice.Argument(0) @Nullable String url, @Advice.Argument(1) @Nullable Properties info) {
-    return LoginReading.ofDriver(url, info);
+    return LoginReading.begin(url, info);
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)

@@ -21,6 +21,10 @@ final class JdbcRegistry {
     CONNECTIONS.putIfAbsent(connection, facts);
   }
 
+  static boolean knows(Object connection) {
+    return CONNECTIONS.get(connection) != null;
+  }
+
   /**
    * A connection, or a pooled one; null where it is neither a driver's nor was seen being opened.
    */

@@ -18,25 +18,17 @@ final class LoginReading {
     this.login = login;
   }
 
-  static LoginReading ofDriver(@Nullable String url, @Nullable Properties info) {
+  static LoginReading begin(@Nullable String url, @Nullable Properties info) {
     LoginHints hints = new LoginHints();
     DatabaseAddress address = JdbcUrl.read(url, hints);
     hints.properties(info);
-    return of(address, hints);
-  }
-
-  /** Comes last of all that enter does: what was entered must be left, also if reading failed. */
-  static LoginReading of(DatabaseAddress address, LoginHints hints) {
+    // Comes after the reading: what was entered must be left, also where reading failed.
     ConnectUnderWay underWay = ConnectUnderWay.enter();
     CredentialKind proof = hints.proof();
     if (proof != null) {
       underWay.proof(proof);
     }
-    CredentialKind said = underWay.proof();
-    return new LoginReading(
-        underWay,
-        new PhysicalConnection(
-            address, hints.user(), said == null ? hints.usualKind() : said, underWay.provider()));
+    return new LoginReading(underWay, PhysicalConnection.of(address, hints, underWay));
   }
 
   PhysicalConnection login() {
@@ -51,19 +43,6 @@ final class LoginReading {
   void connected(@Nullable Object connection) {
     boolean passedOn = underWay.leave(connection != null);
     if (connection != null && !passedOn) {
-      JdbcRegistry.opened(connection, login);
-    }
-  }
-
-  /**
-   * A driver's own data source has returned. It may have called its driver and put the connection
-   * into a pooled one of the same login.
-   *
-   * @param connection the connection, or the pooled one; null where it failed
-   */
-  void lent(@Nullable Object connection) {
-    underWay.leave(connection != null);
-    if (connection != null) {
       JdbcRegistry.opened(connection, login);
     }
   }

@@ -4,6 +4,7 @@ package io.executoraccounting.extension.jdbc;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.sql.ConnectUnderWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ final class PhysicalConnection {
   private final @Nullable String provider;
   private volatile @Nullable CredentialUse credential;
 
-  PhysicalConnection(
+  private PhysicalConnection(
       DatabaseAddress address,
       @Nullable String user,
       CredentialKind kind,
@@ -26,6 +27,13 @@ final class PhysicalConnection {
     this.user = user;
     this.kind = kind;
     this.provider = provider;
+  }
+
+  static PhysicalConnection of(
+      DatabaseAddress address, LoginHints hints, ConnectUnderWay underWay) {
+    CredentialKind proof = hints.proof() == null ? underWay.proof() : hints.proof();
+    return new PhysicalConnection(
+        address, hints.user(), proof == null ? hints.usualKind() : proof, underWay.provider());
   }
 
   /** One whose connect call was not seen. */

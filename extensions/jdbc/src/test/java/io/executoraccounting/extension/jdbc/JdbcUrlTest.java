@@ -51,7 +51,7 @@ class JdbcUrlTest {
     LoginHints hints = new LoginHints();
     DatabaseAddress read = JdbcUrl.read(url, hints);
     assertThat(told(read).replace('|', '#')).isEqualTo(address);
-    LoginReading reading = LoginReading.ofDriver(url, null);
+    LoginReading reading = LoginReading.begin(url, null);
     reading.connected(null);
     PhysicalConnection connection = reading.login();
     assertThat(hints.user() + " " + connection.kind().value()).isEqualTo(login);
