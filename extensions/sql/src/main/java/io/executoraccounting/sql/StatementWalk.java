@@ -17,6 +17,7 @@ final class StatementWalk {
   private final ReachNotes notes = new ReachNotes();
   private final TargetReader targets;
   private final VerbReader verbs;
+  private final ClauseReader clauses;
   private Scope scope = Scope.top();
   private boolean inBlock;
   private int at;
@@ -26,6 +27,7 @@ final class StatementWalk {
     this.dialect = dialect;
     this.targets = new TargetReader(tokens, notes);
     this.verbs = new VerbReader(tokens, notes);
+    this.clauses = new ClauseReader(tokens, notes);
   }
 
   SqlReach walk() {
@@ -185,7 +187,7 @@ final class StatementWalk {
       scope.begins(keyword);
       at = verbs.read(at, scope, true);
     } else {
-      verbs.clause(at, keyword, scope, inBlock);
+      clauses.read(at, keyword, scope, inBlock);
       at++;
     }
   }
