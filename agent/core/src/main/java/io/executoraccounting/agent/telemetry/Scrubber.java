@@ -29,11 +29,12 @@ final class Scrubber {
               Arrays.asList(
                   ExecutorKeys.ID.getKey(),
                   ExecutorKeys.CHAIN_IDS.getKey(),
+                  ExecutorKeys.GEN_AI_AGENT_ID.getKey(),
                   ExecutorKeys.INITIATOR_ID.getKey(),
                   AuthorityKeys.ID.getKey())));
 
   /** Namespaces of ids whose rest is random though public: OAuth clients, subjects, pseudonyms. */
-  private static final String[] RANDOM_NAMESPACES = {"oauth:", "p1:", "x509:"};
+  private static final String[] RANDOM_NAMESPACES = {"oauth:", "p1:", "txn:", "x509:"};
 
   boolean isSecret(String key, String value) {
     // Shorter than any secret that can be told from a word.

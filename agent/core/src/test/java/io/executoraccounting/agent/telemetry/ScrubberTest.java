@@ -113,6 +113,7 @@ class ScrubberTest {
     "executor.chain.digest, h1:k1a2b3c4:Zm9vYmFyMTIzNDU2Nzg5MA",
     "executor.authority.audience, 123456789012-abc123def456ghi789jkl012mno345pq.apps.google",
     "executor.id, oauth:https://acme.auth0.com/#AbC123dEf456GhI789jKl012MnO345pQ",
+    "gen_ai.agent.id, oauth:https://acme.auth0.com/#AbC123dEf456GhI789jKl012MnO345pQ",
     "executor.authority.id, oauth:https://acme.auth0.com/#AbC123dEf456GhI789jKl012MnO345pQ",
   })
   void keepsPublicIdsAndHashesWhereTheyBelong(String key, String value) {
