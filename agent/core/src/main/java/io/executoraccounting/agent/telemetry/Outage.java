@@ -11,6 +11,7 @@ final class Outage {
   private final String what;
   private String lastReason = "";
   private long lost;
+  private boolean ongoing;
   private boolean said;
   private long saidAtNanos;
 
@@ -24,6 +25,7 @@ final class Outage {
 
   void failed(String reason, String advice, long records) {
     count(reason, records);
+    ongoing = true;
     long now = System.nanoTime();
     if (!said && (saidAtNanos == 0 || now - saidAtNanos >= QUIET_NANOS)) {
       said = true;
@@ -39,6 +41,7 @@ final class Outage {
   }
 
   void worked() {
+    ongoing = false;
     if (said) {
       said = false;
       log.info(what + ": works again; " + lost + " records were dropped so far");
@@ -46,7 +49,7 @@ final class Outage {
   }
 
   boolean isOngoing() {
-    return said;
+    return ongoing;
   }
 
   /** The last word, where there is something to say. */

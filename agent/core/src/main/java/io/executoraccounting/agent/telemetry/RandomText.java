@@ -74,15 +74,19 @@ final class RandomText {
     return false;
   }
 
+  /** Letters and digits of hex side by side make no word; of base 36 they may, if seldom. */
   private static boolean isRandomRun(String value, int from, int to) {
     int digits = 0;
     int changes = 0;
+    boolean hex = true;
     for (int i = from; i < to; i++) {
       boolean digit = kind(value.charAt(i)) == 2;
       digits += digit ? 1 : 0;
       changes += i > from && digit != (kind(value.charAt(i - 1)) == 2) ? 1 : 0;
+      hex &= isHex(value.charAt(i));
     }
-    return digits >= 3 && digits < to - from && changes * 5 >= to - from;
+    boolean mixed = digits > 0 && digits < to - from;
+    return mixed && (hex || (digits >= 3 && changes * 5 >= to - from));
   }
 
   /** 0 upper case, 1 lower case, 2 digit, 3 separator. */
