@@ -11,7 +11,7 @@ import java.util.Map;
  * @param attributes strings, longs, booleans and lists of them
  */
 record AccountingRecord(
-    String traceId, String name, Instant start, Map<String, Object> attributes) {
+    String traceId, String name, Instant start, Instant end, Map<String, Object> attributes) {
   /** Empty if the record has no such attribute. */
   String text(String attribute) {
     return String.valueOf(attributes.getOrDefault(attribute, ""));

@@ -3,8 +3,10 @@ package io.executoraccounting.examples.quickstart;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -55,6 +57,7 @@ public final class LocalDatabase implements AutoCloseable {
       statement.execute("CREATE ROLE app_rw LOGIN PASSWORD '" + password + "'");
       statement.execute("GRANT SELECT, INSERT, UPDATE ON orders, refunds TO app_rw");
       statement.execute("GRANT USAGE ON SEQUENCE refunds_id_seq TO app_rw");
+      askForPassword(statement);
     } catch (SQLException e) {
       database.close();
       throw new IOException("the quickstart's tables could not be created", e);
@@ -74,6 +77,17 @@ public final class LocalDatabase implements AutoCloseable {
   @Override
   public void close() throws IOException {
     postgres.close();
+  }
+
+  /** Embedded PostgreSQL trusts every login; the service's has to prove itself. */
+  private static void askForPassword(Statement statement) throws SQLException, IOException {
+    try (ResultSet file = statement.executeQuery("SHOW hba_file")) {
+      file.next();
+      Files.writeString(
+          Path.of(file.getString(1)),
+          "host all app_rw 127.0.0.1/32 scram-sha-256\nhost all postgres 127.0.0.1/32 trust\n");
+    }
+    statement.execute("SELECT pg_reload_conf()");
   }
 
   private static String rootCause(Throwable thrown) {

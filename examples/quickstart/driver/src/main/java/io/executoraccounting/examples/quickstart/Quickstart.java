@@ -1,6 +1,8 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.examples.quickstart;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,17 +69,18 @@ public final class Quickstart {
                     "-Dexecutor.human.pseudonymise=false",
                     "-Dotel.service.name=orders"),
                 serviceJar,
-                Map.of(
-                    "ORDERS_DB_URL", database.url(),
-                    "ORDERS_DB_PASSWORD", databasePassword,
-                    "ISSUER", TokenIssuer.ISSUER,
-                    "ISSUER_URL", issuer.url(),
-                    "PAYMENTS_URL", payments.url(),
-                    "TICKETS_URL", payments.url(),
-                    "TICKETS_API_KEY", UUID.randomUUID().toString(),
-                    "ORDERS_CLIENT_SECRET", clientSecrets.get("orders-service"),
-                    "RECONCILIATION_CLIENT_SECRET", clientSecrets.get("reconciliation-job"),
-                    "RECONCILIATION_INITIAL_DELAY", "PT6S"),
+                Map.ofEntries(
+                    entry("ORDERS_DB_URL", database.url()),
+                    entry("ORDERS_DB_PASSWORD", databasePassword),
+                    entry("ISSUER", TokenIssuer.ISSUER),
+                    entry("ISSUER_URL", issuer.url()),
+                    entry("PAYMENTS_URL", payments.url()),
+                    entry("TICKETS_URL", payments.url()),
+                    entry("TICKETS_API_KEY", UUID.randomUUID().toString()),
+                    entry("ORDERS_CLIENT_SECRET", clientSecrets.get("orders-service")),
+                    entry("RECONCILIATION_CLIENT_SECRET", clientSecrets.get("reconciliation-job")),
+                    entry("RECONCILIATION_INITIAL_DELAY", "PT8S"),
+                    entry("RECONCILIATION_EVERY", "PT8S")),
                 folder.resolve("service.log"))) {
       say("alice reads order 7 with her own token");
       send(service, "GET", "/orders/7", issuer.person("alice", "orders:read payments:read"));

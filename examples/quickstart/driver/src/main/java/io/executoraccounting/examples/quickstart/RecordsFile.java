@@ -22,6 +22,13 @@ final class RecordsFile {
 
   /** What left the service's JVM, oldest first; empty while there is no file. */
   static List<AccountingRecord> read(Path file) throws IOException {
+    List<AccountingRecord> records = spans(file);
+    records.removeIf(record -> !record.leftTheJvm());
+    return records;
+  }
+
+  /** The spans of inbound requests as well. */
+  static List<AccountingRecord> spans(Path file) throws IOException {
     List<AccountingRecord> records = new ArrayList<>();
     if (Files.notExists(file)) {
       return records;
@@ -34,7 +41,6 @@ final class RecordsFile {
         span.forEach(one -> records.add(record(one)));
       }
     }
-    records.removeIf(record -> !record.leftTheJvm());
     records.sort(Comparator.comparing(AccountingRecord::start));
     return records;
   }
@@ -47,8 +53,13 @@ final class RecordsFile {
     return new AccountingRecord(
         span.path("traceId").asString(),
         span.path("name").asString(),
-        Instant.EPOCH.plusNanos(Long.parseLong(span.path("startTimeUnixNano").asString())),
+        time(span.path("startTimeUnixNano")),
+        time(span.path("endTimeUnixNano")),
         attributes);
+  }
+
+  private static Instant time(JsonNode nanos) {
+    return Instant.EPOCH.plusNanos(nanos.asLong());
   }
 
   private static Object value(JsonNode value) {

@@ -4,20 +4,21 @@ package io.executoraccounting.examples.quickstart;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who did what: one line a record, longer values on further lines. */
 final class RecordsTable {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("when", 12),
-          new Column("initiator", 20),
-          new Column("executor", 20),
-          new Column("authority", 20),
+          new Column("when", 8),
+          new Column("initiator", 13),
+          new Column("executor", 18),
+          new Column("authority", 22),
           new Column("scopes", 16),
-          new Column("reach", 26),
+          new Column("reach", 27),
           new Column("access", 6));
 
   private RecordsTable() {}
@@ -31,16 +32,14 @@ final class RecordsTable {
                 .map(column -> "-".repeat(column.width))
                 .collect(Collectors.joining("  ")))
         .append('\n');
-    for (AccountingRecord record : records) {
+    for (AccountingRecord record : byTrace(records)) {
       append(
           table,
           List.of(
               TIME.format(record.start().atZone(zone)),
-              named(record, "executor.initiator"),
-              named(record, "executor"),
-              named(record, "executor.authority")
-                  + " by "
-                  + record.text("executor.credential.kind"),
+              typed(record, "executor.initiator"),
+              typed(record, "executor"),
+              Names.authority(record),
               record.list("executor.authority.scopes").stream()
                   .map(String::valueOf)
                   .collect(Collectors.joining(" ")),
@@ -50,9 +49,21 @@ final class RecordsTable {
     return table.toString();
   }
 
-  private static String named(AccountingRecord record, String noun) {
-    String id = record.text(noun + ".id");
-    return id.isEmpty() ? "-" : id + " (" + record.text(noun + ".type") + ")";
+  /** What belongs to one request stands together, in the order in which the requests came. */
+  private static List<AccountingRecord> byTrace(List<AccountingRecord> records) {
+    return records.stream()
+        .collect(
+            Collectors.groupingBy(
+                AccountingRecord::traceId, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static String typed(AccountingRecord record, String noun) {
+    String name = Names.of(record, noun);
+    return name.equals("-") ? name : name + " (" + record.text(noun + ".type") + ")";
   }
 
   private static void append(StringBuilder table, List<String> cells) {

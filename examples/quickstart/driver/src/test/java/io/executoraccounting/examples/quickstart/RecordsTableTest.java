@@ -15,11 +15,11 @@ class RecordsTableTest {
       """
       {"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"0af7651916cd43dd8448eb211c80319c",\
       "name":"INSERT refunds","startTimeUnixNano":"1800000000123000000","attributes":[\
-      {"key":"executor.initiator.id","value":{"stringValue":"alice"}},\
+      {"key":"executor.initiator.id","value":{"stringValue":"oauth:https://id.example.com#alice"}},\
       {"key":"executor.initiator.type","value":{"stringValue":"human"}},\
       {"key":"executor.id","value":{"stringValue":"agent:support-bot"}},\
       {"key":"executor.type","value":{"stringValue":"ai_agent"}},\
-      {"key":"executor.authority.id","value":{"stringValue":"app_rw"}},\
+      {"key":"executor.authority.id","value":{"stringValue":"postgresql:app_rw@127.0.0.1:5432"}},\
       {"key":"executor.authority.type","value":{"stringValue":"db_role"}},\
       {"key":"executor.credential.kind","value":{"stringValue":"db_password"}},\
       {"key":"executor.authority.scopes","value":{"arrayValue":{"values":[\
@@ -36,12 +36,7 @@ class RecordsTableTest {
     assertThat(table(RECORD))
         .containsSubsequence("when", "initiator", "executor", "authority", "scopes", "reach")
         .containsSubsequence(
-            "08:00:00.123",
-            "alice (human)",
-            "app_rw (db_role) by",
-            "role:a",
-            "INSERT refunds",
-            "write")
+            "08:00:00", "alice (human)", "app_rw by", "role:a", "INSERT refunds", "write")
         .contains("agent:support-bot", "db_password");
   }
 
