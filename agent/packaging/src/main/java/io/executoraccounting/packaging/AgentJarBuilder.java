@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * io/executoraccounting/bootstrap/isolated/} as {@code .classdata}, libraries under new names.
  *
  * <p>Arguments: the jar with the manifest, which is replaced; a file with the class path to fold
- * in; the time of all entries; the project's licence.
+ * in; the time of all entries; the project's licence; the notice that names what is bundled.
  */
 public final class AgentJarBuilder {
   private static final String NESTED = "io/executoraccounting/bootstrap/isolated/";
@@ -53,6 +53,7 @@ public final class AgentJarBuilder {
         JarFile.MANIFEST_NAME,
         Objects.requireNonNull(SourceJar.read(target).entries().get(JarFile.MANIFEST_NAME)));
     builder.content.add("META-INF/LICENSE", Files.readAllBytes(Path.of(arguments[3])));
+    builder.content.add("META-INF/NOTICE", Files.readAllBytes(Path.of(arguments[4])));
     for (SourceJar source : sources) {
       builder.fold(source);
     }

@@ -94,6 +94,22 @@ public final class AgentClassLoader extends ClassLoader implements Closeable {
   }
 
   @Override
+  public @Nullable URL getResource(String name) {
+    URL own = findResource(name);
+    return own == null ? super.getResource(name) : own;
+  }
+
+  /**
+   * The agent's own, and only where it has none those of the parents: asking the platform loader
+   * for a service file opens the JDK's image through {@code java.nio.file}, on the main thread.
+   */
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    Enumeration<URL> own = findResources(name);
+    return own.hasMoreElements() ? own : super.getResources(name);
+  }
+
+  @Override
   protected @Nullable URL findResource(String name) {
     return jar.getJarEntry(entry(name)) == null ? null : resources.url(name);
   }

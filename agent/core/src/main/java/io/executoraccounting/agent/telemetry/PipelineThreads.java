@@ -26,8 +26,8 @@ final class PipelineThreads implements ThreadFactory {
             },
             name);
     thread.setDaemon(true);
-    // A thread keeps the loader of whoever started it, which may be the application's.
-    thread.setContextClassLoader(PipelineThreads.class.getClassLoader());
+    // Neither may the application reach the agent's loader through it, nor the agent hold theirs.
+    thread.setContextClassLoader(null);
     return thread;
   }
 
