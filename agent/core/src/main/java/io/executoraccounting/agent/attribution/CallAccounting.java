@@ -26,6 +26,7 @@ public final class CallAccounting implements AccountingService {
   private final RecordSink sink;
   private final ApplicationSpans applicationSpans;
   private volatile boolean enabled = true;
+  private volatile boolean handOversSeen = true;
 
   public CallAccounting(
       CredentialReader credentials, RecordSink sink, ApplicationSpans applicationSpans) {
@@ -37,6 +38,14 @@ public final class CallAccounting implements AccountingService {
   /** Switches accounting off and on again; what is under way while it is off is not handed on. */
   public void enabled(boolean enabled) {
     this.enabled = enabled;
+  }
+
+  /**
+   * Whether the JDK's pools and threads are woven. Until they are, what a thread without frames
+   * does may belong to anybody, and the record says so.
+   */
+  public void handOversSeen(boolean handOversSeen) {
+    this.handOversSeen = handOversSeen;
   }
 
   boolean isOff() {
@@ -53,7 +62,7 @@ public final class CallAccounting implements AccountingService {
     if (!enabled || AccountingGuard.suspended()) {
       return null;
     }
-    ThreadFacts thread = FrameReading.of(FrameStack.current());
+    ThreadFacts thread = FrameReading.of(FrameStack.current(), handOversSeen);
     return new CallUnderWay(this, call, thread, applicationSpans.current());
   }
 

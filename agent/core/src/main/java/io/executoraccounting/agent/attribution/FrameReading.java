@@ -17,12 +17,18 @@ final class FrameReading {
   private static final ThreadFacts STALE =
       new ThreadFacts(null, null, Collections.emptyList(), true);
 
+  private static final ThreadFacts UNSEEN = ThreadFacts.unseen();
+
   private FrameReading() {}
 
-  static ThreadFacts of(FrameContext context) {
+  /**
+   * @param handOversSeen whether a thread without frames is known to have been given none
+   */
+  static ThreadFacts of(FrameContext context, boolean handOversSeen) {
     ExecutorFrame top = context.top();
     if (top == null) {
-      return context.stale() ? STALE : NOTHING;
+      ThreadFacts none = handOversSeen ? NOTHING : UNSEEN;
+      return context.stale() ? STALE : none;
     }
     return of(top, context.stale());
   }

@@ -31,6 +31,9 @@ final class GapRule {
     if (thread.stale()) {
       gaps.add(Gap.CONTEXT_STALE);
     }
+    if (thread.lost()) {
+      gaps.add(Gap.CONTEXT_LOST);
+    }
     if (relation == Relation.IMPERSONATED) {
       gaps.add(Gap.NO_ACTOR);
     }

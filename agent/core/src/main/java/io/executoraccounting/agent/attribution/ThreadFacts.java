@@ -4,6 +4,7 @@ package io.executoraccounting.agent.attribution;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.spi.InboundCall;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class ThreadFacts {
   private final @Nullable FrameOrigin origin;
   private final List<ActingIdentity> acting;
   private final boolean stale;
+  private final boolean lost;
 
   /**
    * @param inbound what arrived and set the work going, null if nothing did
@@ -28,10 +30,25 @@ public final class ThreadFacts {
       @Nullable FrameOrigin origin,
       List<ActingIdentity> acting,
       boolean stale) {
+    this(inbound, origin, acting, stale, false);
+  }
+
+  private ThreadFacts(
+      @Nullable InboundCall inbound,
+      @Nullable FrameOrigin origin,
+      List<ActingIdentity> acting,
+      boolean stale,
+      boolean lost) {
     this.inbound = inbound;
     this.origin = origin;
     this.acting = acting;
     this.stale = stale;
+    this.lost = lost;
+  }
+
+  /** Nothing is known, and a hand-over that would have told may have gone unseen. */
+  static ThreadFacts unseen() {
+    return new ThreadFacts(null, null, Collections.emptyList(), false, true);
   }
 
   public @Nullable InboundCall inbound() {
@@ -48,6 +65,11 @@ public final class ThreadFacts {
 
   public boolean stale() {
     return stale;
+  }
+
+  /** Whether frames may have been left behind where work was handed over. */
+  public boolean lost() {
+    return lost;
   }
 
   /** One acting frame and why it stands there. */

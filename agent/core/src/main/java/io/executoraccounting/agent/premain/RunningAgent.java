@@ -33,6 +33,7 @@ final class RunningAgent implements Runnable {
   private final LoadedApplicationSpans applicationSpans = new LoadedApplicationSpans();
   private final TracingWatch tracing;
   private final WeavingEngine engine;
+  private final CallAccounting accounting;
   private final Thread starting;
   private final Thread atShutdown;
   private volatile @Nullable Pipeline pipeline;
@@ -52,6 +53,8 @@ final class RunningAgent implements Runnable {
             Extensions.of(config.extensions(), log),
             Collections.singleton(RunningAgent.class.getClassLoader()),
             log);
+    this.accounting =
+        new CallAccounting(new PresentedCredentialReader(fingerprinter), sink, applicationSpans);
     this.tracing = new TracingWatch(applicationSpans, instrumentation);
     this.starting = AgentThreads.daemon("executor-accounting-start", new Rest());
     this.atShutdown = AgentThreads.plain("executor-accounting-flush", new Flush());
@@ -63,8 +66,8 @@ final class RunningAgent implements Runnable {
   }
 
   void begin() {
-    Accounting.serve(
-        new CallAccounting(new PresentedCredentialReader(fingerprinter), sink, applicationSpans));
+    accounting.handOversSeen(false);
+    Accounting.serve(accounting);
     Runtime.getRuntime().addShutdownHook(atShutdown);
     starting.start();
   }
@@ -93,12 +96,15 @@ final class RunningAgent implements Runnable {
     Pipeline started = pipeline;
     if (started != null) {
       started.close(FLUSH_MILLIS);
+    } else if (sink.waiting() > 0) {
+      log.error(sink.waiting() + " records are lost: the JVM ended before the agent had started");
     }
   }
 
   private void startRest() {
     try {
       engine.weaveLoaded();
+      accounting.handOversSeen(true);
       Attribution attribution = ProcessAttribution.of(config, fingerprinter);
       Pipeline started = Pipeline.start(config, attribution, log);
       pipeline = started;

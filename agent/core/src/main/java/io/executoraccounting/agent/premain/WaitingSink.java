@@ -50,6 +50,11 @@ final class WaitingSink implements RecordSink {
     open(NOWHERE);
   }
 
+  /** How many have nowhere to go yet. */
+  int waiting() {
+    return waiting.size();
+  }
+
   private void drain(RecordSink sink) {
     for (Object completed = waiting.poll(); completed != null; completed = waiting.poll()) {
       hand(completed, sink);

@@ -56,6 +56,15 @@ class CallAccountingTest {
   }
 
   @Test
+  void saysThatFramesMayBeLostUntilHandOversAreSeen() {
+    accounting.handOversSeen(false);
+    assertThat(factsOfOneCall().lost()).isTrue();
+
+    accounting.handOversSeen(true);
+    assertThat(factsOfOneCall().lost()).isFalse();
+  }
+
+  @Test
   void handsOnWhatEndedOnce() {
     OpenCall open = accounting.begin(CALL);
     open.end(CallOutcome.httpStatus(200));

@@ -188,6 +188,12 @@ class EvidenceRuleTest {
   }
 
   @Test
+  void handOverThatMayHaveGoneUnseenIsNamed() {
+    assertThat(Scene.start().handOversUnseen().calls(LOGIN).gaps()).contains(Gap.CONTEXT_LOST);
+    assertThat(Scene.start().calls(LOGIN).gaps()).doesNotContain(Gap.CONTEXT_LOST);
+  }
+
+  @Test
   void gapsOfTheCallItselfConcernTheRecord() {
     assertThat(Scene.start().withGap(Gap.REACH_INCOMPLETE).calls(SERVICE).gaps())
         .contains(Gap.REACH_INCOMPLETE);

@@ -48,6 +48,7 @@ final class Scene {
   private final List<ActingIdentity> acting = new ArrayList<>();
   private InboundCall inbound;
   private boolean stale;
+  private boolean unseen;
   private boolean pseudonymise;
   private CredentialIdForm credentialIds = CredentialIdForm.PLAIN;
   private OutboundCall.Builder call = OutboundCall.builder("http", "GET /a");
@@ -84,6 +85,12 @@ final class Scene {
 
   Scene acting(ExecutorIdentity identity, Via via) {
     acting.add(new ActingIdentity(identity, via));
+    return this;
+  }
+
+  /** Before the agent sees work being handed over. */
+  Scene handOversUnseen() {
+    unseen = true;
     return this;
   }
 
@@ -130,7 +137,7 @@ final class Scene {
 
   ThreadFacts facts() {
     FrameOrigin origin = inbound == null && acting.isEmpty() ? null : new FrameOrigin(null, 0);
-    return new ThreadFacts(inbound, origin, acting, stale);
+    return unseen ? ThreadFacts.unseen() : new ThreadFacts(inbound, origin, acting, stale);
   }
 
   EvidenceAttribution attribution() {
