@@ -8,6 +8,7 @@ import io.executoraccounting.agent.config.AgentConfig;
 import io.executoraccounting.agent.identity.FingerprintKey;
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
+import io.executoraccounting.agent.telemetry.Drops;
 import io.executoraccounting.agent.telemetry.Pipeline;
 import io.executoraccounting.agent.weaving.WeavingEngine;
 import io.executoraccounting.bootstrap.TaskCarrier;
@@ -29,7 +30,8 @@ final class RunningAgent implements Runnable {
   private final AgentConfig config;
   private final AgentLog log;
   private final Fingerprinter fingerprinter;
-  private final WaitingSink sink = new WaitingSink();
+  private final Drops drops = new Drops();
+  private final WaitingSink sink;
   private final LoadedApplicationSpans applicationSpans = new LoadedApplicationSpans();
   private final TracingWatch tracing;
   private final WeavingEngine engine;
@@ -47,6 +49,7 @@ final class RunningAgent implements Runnable {
     this.config = config;
     this.log = log;
     this.fingerprinter = fingerprinter(config);
+    this.sink = new WaitingSink(config.export().queueSize(), drops);
     this.engine =
         WeavingEngine.install(
             instrumentation,
@@ -96,8 +99,11 @@ final class RunningAgent implements Runnable {
     Pipeline started = pipeline;
     if (started != null) {
       started.close(FLUSH_MILLIS);
-    } else if (sink.waiting() > 0) {
-      log.error(sink.waiting() + " records are lost: the JVM ended before the agent had started");
+      return;
+    }
+    long lost = sink.waiting() + drops.untold();
+    if (lost > 0) {
+      log.error(lost + " records are lost: the JVM ended before the agent had started");
     }
   }
 
@@ -106,7 +112,7 @@ final class RunningAgent implements Runnable {
       engine.weaveLoaded();
       accounting.handOversSeen(true);
       Attribution attribution = ProcessAttribution.of(config, fingerprinter);
-      Pipeline started = Pipeline.start(config, attribution, log);
+      Pipeline started = Pipeline.start(config, attribution, drops, log);
       pipeline = started;
       sink.open(started);
       tracing.start();

@@ -4,20 +4,38 @@ package io.executoraccounting.agent.premain;
 import io.executoraccounting.agent.attribution.CompletedCall;
 import io.executoraccounting.agent.attribution.CompletedOrigin;
 import io.executoraccounting.agent.attribution.RecordSink;
+import io.executoraccounting.agent.telemetry.Drops;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what completes before the pipeline stands: the application does not wait for it. */
+/**
+ * Keeps what completes before the pipeline stands: the application does not wait for it. As in the
+ * pipeline's queue, calls that find no room are counted as dropped, and origins are not.
+ */
 final class WaitingSink implements RecordSink {
   private static final RecordSink NOWHERE = new Nowhere();
 
   private final Queue<Object> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger room;
+  private final Drops drops;
   private volatile @Nullable RecordSink opened;
+
+  /**
+   * @param size how many may wait
+   * @param drops counts the calls that find no room
+   */
+  WaitingSink(int size, Drops drops) {
+    this.room = new AtomicInteger(size);
+    this.drops = drops;
+  }
 
   @Override
   public void accept(CompletedCall call) {
-    take(call);
+    if (!take(call)) {
+      drops.count(call.endEpochNanos());
+    }
   }
 
   @Override
@@ -25,11 +43,16 @@ final class WaitingSink implements RecordSink {
     take(origin);
   }
 
-  private void take(Object completed) {
+  /** False if there is no room. */
+  private boolean take(Object completed) {
     RecordSink sink = opened;
     if (sink != null) {
       hand(completed, sink);
-      return;
+      return true;
+    }
+    if (room.getAndDecrement() <= 0) {
+      room.incrementAndGet();
+      return false;
     }
     waiting.add(completed);
     sink = opened;
@@ -37,6 +60,7 @@ final class WaitingSink implements RecordSink {
       // It was opened in between, and whoever opened it may have looked already.
       drain(sink);
     }
+    return true;
   }
 
   /** Hands on what has waited, and from now on everything at once. */
@@ -57,6 +81,7 @@ final class WaitingSink implements RecordSink {
 
   private void drain(RecordSink sink) {
     for (Object completed = waiting.poll(); completed != null; completed = waiting.poll()) {
+      room.incrementAndGet();
       hand(completed, sink);
     }
   }

@@ -4,8 +4,8 @@ package io.executoraccounting.agent.telemetry;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what the queue had no room for. Application threads count, the pipeline's takes. */
-final class Drops {
+/** Counts what a queue had no room for. Application threads count, the pipeline's takes. */
+public final class Drops {
   private final AtomicLong count = new AtomicLong();
   private final AtomicLong earliest = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong latest = new AtomicLong();
@@ -13,7 +13,7 @@ final class Drops {
   /**
    * @param endEpochNanos when the call that is dropped had ended
    */
-  void count(long endEpochNanos) {
+  public void count(long endEpochNanos) {
     long early = earliest.get();
     while (endEpochNanos < early && !earliest.compareAndSet(early, endEpochNanos)) {
       early = earliest.get();
@@ -23,6 +23,11 @@ final class Drops {
       late = latest.get();
     }
     count.incrementAndGet();
+  }
+
+  /** How many no gap record tells of yet. */
+  public long untold() {
+    return count.get();
   }
 
   /** What was counted since the last time, numbered from {@code sequence} on; null if nothing. */

@@ -23,18 +23,20 @@ import org.jctools.queues.atomic.MpscAtomicArrayQueue;
  */
 public final class Pipeline implements RecordSink {
   private final Queue<Object> queue;
-  private final Drops drops = new Drops();
+  private final Drops drops;
   private final Deadline deadline;
   private final PipelineLoop loop;
   private final Thread thread;
 
   Pipeline(
       int queueSize,
+      Drops drops,
       SpanMaker spans,
       List<RecordExporter> exporters,
       Deadline deadline,
       AgentLogger log) {
     this.queue = new MpscAtomicArrayQueue<>(queueSize);
+    this.drops = drops;
     this.deadline = deadline;
     this.loop =
         new PipelineLoop(
@@ -48,8 +50,13 @@ public final class Pipeline implements RecordSink {
     this.thread = new PipelineThreads("executor-accounting-pipeline").newThread(loop);
   }
 
-  /** Starts it as configured. Takes a few milliseconds: not for the thread that runs premain. */
-  public static Pipeline start(AgentConfig config, Attribution attribution, AgentLogger log) {
+  /**
+   * Starts it as configured. Takes a few milliseconds: not for the thread that runs premain.
+   *
+   * @param drops what was dropped before; the first gap record tells it
+   */
+  public static Pipeline start(
+      AgentConfig config, Attribution attribution, Drops drops, AgentLogger log) {
     Scrubber scrubber = new Scrubber();
     String instanceId = UUID.randomUUID().toString();
     long pid = ProcessId.get();
@@ -60,7 +67,8 @@ public final class Pipeline implements RecordSink {
     List<RecordExporter> exporters =
         RecordExporters.open(
             config.export(), pid == 0 ? instanceId : Long.toString(pid), spans, deadline, log);
-    Pipeline pipeline = new Pipeline(config.export().queueSize(), spans, exporters, deadline, log);
+    Pipeline pipeline =
+        new Pipeline(config.export().queueSize(), drops, spans, exporters, deadline, log);
     pipeline.start();
     return pipeline;
   }

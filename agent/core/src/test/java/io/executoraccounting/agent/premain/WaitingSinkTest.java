@@ -7,6 +7,8 @@ import io.executoraccounting.agent.attribution.CompletedCall;
 import io.executoraccounting.agent.attribution.CompletedOrigin;
 import io.executoraccounting.agent.attribution.RecordSink;
 import io.executoraccounting.agent.attribution.ThreadFacts;
+import io.executoraccounting.agent.telemetry.Drops;
+import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.OutboundCall;
 import java.util.ArrayList;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class WaitingSinkTest {
   private final List<CompletedCall> handedOn = new ArrayList<>();
-  private final WaitingSink sink = new WaitingSink();
+  private final Drops drops = new Drops();
+  private final WaitingSink sink = new WaitingSink(2, drops);
 
   @Test
   void handsOnInOrderWhatCameBeforeThePipeline() {
@@ -52,6 +55,31 @@ class WaitingSinkTest {
     assertThat(sink.waiting()).isZero();
   }
 
+  @Test
+  void countsCallsThatFindNoRoom() {
+    CompletedCall first = call();
+    CompletedCall second = call();
+    sink.accept(first);
+    sink.accept(second);
+
+    sink.accept(call());
+
+    assertThat(drops.untold()).isEqualTo(1);
+    sink.open(pipeline());
+    assertThat(handedOn).containsExactly(first, second);
+  }
+
+  @Test
+  void countsNoOriginThatFindsNoRoom() {
+    sink.accept(call());
+    sink.accept(call());
+
+    sink.accept(origin());
+
+    assertThat(drops.untold()).isZero();
+    assertThat(sink.waiting()).isEqualTo(2);
+  }
+
   private RecordSink pipeline() {
     return new RecordSink() {
       @Override
@@ -64,6 +92,12 @@ class WaitingSinkTest {
         throw new AssertionError("no origin was handed in");
       }
     };
+  }
+
+  private static CompletedOrigin origin() {
+    ThreadFacts nothing = new ThreadFacts(null, null, Collections.emptyList(), false);
+    TraceContext span = new TraceContext(1, 2, 3, (byte) 1);
+    return new CompletedOrigin(nothing, "GET /a", span, null, CallOutcome.RETURNED, 1, 2);
   }
 
   private static CompletedCall call() {

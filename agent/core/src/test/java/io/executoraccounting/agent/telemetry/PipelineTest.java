@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class PipelineTest {
   private final CapturingExporter exporter = new CapturingExporter();
+  private final Drops drops = new Drops();
   private final LogLines log = new LogLines();
   private final CountDownLatch released = new CountDownLatch(1);
   private final CountDownLatch blocked = new CountDownLatch(1);
@@ -31,7 +32,7 @@ class PipelineTest {
   }
 
   private void start(int queueSize, Function<CompletedCall, AccountingRecord> rule) {
-    pipeline = Pipelines.with(queueSize, rule, exporter, log);
+    pipeline = Pipelines.with(queueSize, drops, rule, exporter, log);
     pipeline.start();
   }
 
@@ -89,6 +90,16 @@ class PipelineTest {
     assertThat(exporter.ofGaps(ExecutorKeys.DROPPED)).containsExactly(7L);
     assertThat(exporter.ofGaps(ExecutorKeys.GAPS)).containsExactly(List.of("records_dropped"));
     assertThat(exporter.ofGaps(ExecutorKeys.DROPPED_REASON)).containsExactly("queue_full");
+  }
+
+  @Test
+  void tellsWhatWasDroppedBeforeItStarted() {
+    drops.count(Samples.END + 20);
+    drops.count(Samples.END + 10);
+    start(64, Samples::plain);
+    pipeline.close(TestPipeline.CLOSE_MILLIS);
+    assertThat(exporter.ofGaps(ExecutorKeys.DROPPED)).containsExactly(2L);
+    assertThat(exporter.spans().get(0).getStartEpochNanos()).isEqualTo(Samples.END + 10);
   }
 
   @Test

@@ -14,10 +14,11 @@ final class Pipelines {
 
   static Pipeline with(
       int queueSize,
+      Drops drops,
       Function<CompletedCall, AccountingRecord> rule,
       RecordExporter exporter,
       LogLines log) {
-    return new Pipeline(queueSize, spans(rule), List.of(exporter), new Deadline(), log);
+    return new Pipeline(queueSize, drops, spans(rule), List.of(exporter), new Deadline(), log);
   }
 
   static SpanMaker spans(Function<CompletedCall, AccountingRecord> rule) {
