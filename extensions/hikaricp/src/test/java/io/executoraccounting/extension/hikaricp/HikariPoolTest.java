@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,16 @@ class HikariPoolTest {
     assertThat(principals())
         .containsExactly(
             "h2database:app_one@hikari", "h2database:app_two@hikari", "h2database:app_one@hikari");
+  }
+
+  @Test
+  void aLoginThatThePoolRefusesToUseIsNeverTold() throws SQLException {
+    try (HikariDataSource pool = new HikariDataSource(config("app_one"))) {
+      assertThatThrownBy(() -> pool.getConnection("app_two", "pw"))
+          .isInstanceOf(SQLFeatureNotSupportedException.class);
+      use(pool);
+    }
+    assertThat(principals()).containsExactly("h2database:app_one@hikari");
   }
 
   @Test
