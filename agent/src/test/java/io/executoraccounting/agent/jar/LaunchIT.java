@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.probe.Quiet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,23 @@ class LaunchIT {
         .asString()
         .startsWith("[executor-accounting]")
         .contains("executor.queue.size");
+  }
+
+  @Test
+  void keyThatOthersMayReadIsOneLine() throws Exception {
+    Path key = Files.write(folder.resolve("key"), new byte[32]);
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+    ForkedJvm.Result result =
+        jvm().with("-Dexecutor.fingerprint.key-file=" + key, AgentJar.javaagent()).run(Quiet.class);
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).isEqualTo("ran\n");
+    assertThat(result.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("[executor-accounting]")
+        .contains("chmod 600");
   }
 
   private ForkedJvm jvm() {

@@ -7,9 +7,11 @@ import com.example.probe.Quiet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +34,31 @@ class PremainIT {
 
   @Test
   void touchesNothingThatApplicationsSetUp() throws Exception {
-    Set<String> without = loaded("without");
-    Set<String> with = loaded("with", AgentJar.javaagent());
+    assertNothingOfTheirsIsLoaded();
+  }
+
+  @Test
+  void touchesNothingThatApplicationsSetUpToReadItsKey() throws Exception {
+    Path key = Files.write(folder.resolve("key"), new byte[32]);
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+
+    assertNothingOfTheirsIsLoaded("-Dexecutor.fingerprint.key-file=" + key);
+  }
+
+  @Test
+  void touchesNothingThatApplicationsSetUpToFindExtensions() throws Exception {
+    Path extensions = Files.createDirectory(folder.resolve("extensions"));
+
+    assertNothingOfTheirsIsLoaded("-Dexecutor.extensions.dir=" + extensions);
+  }
+
+  private void assertNothingOfTheirsIsLoaded(String... configuration) throws Exception {
+    Set<String> without = loaded("without", configuration);
+    Set<String> with =
+        loaded(
+            "with",
+            Stream.concat(Stream.of(configuration), Stream.of(AgentJar.javaagent()))
+                .toArray(String[]::new));
 
     assertThat(with).anyMatch(name -> name.startsWith("io.executoraccounting.agent."));
     with.removeAll(without);

@@ -22,7 +22,7 @@ final class Extensions {
     List<LoadedExtension> found = new ArrayList<>(sources.builtIn());
     File folder = config.directory();
     if (folder != null) {
-      found.addAll(sources.inFolder(folder));
+      found.addAll(FolderReading.of(sources, folder));
     }
     return found;
   }

@@ -109,6 +109,7 @@ final class RunningAgent implements Runnable {
 
   private void startRest() {
     try {
+      checkKeyFile();
       engine.weaveLoaded();
       accounting.handOversSeen(true);
       Attribution attribution = ProcessAttribution.of(config, fingerprinter);
@@ -116,11 +117,26 @@ final class RunningAgent implements Runnable {
       pipeline = started;
       sink.open(started);
       tracing.start();
+    } catch (IOException refused) {
+      stop(refused.getMessage());
     } catch (RuntimeException | LinkageError e) {
-      Accounting.serve(null);
-      sink.discard();
-      log.error("stopped, nothing is recorded: " + e);
+      stop(e.toString());
     }
+  }
+
+  /** What was fingerprinted before still waits, and goes nowhere if the key is refused. */
+  private void checkKeyFile() throws IOException {
+    File keyFile = config.identity().keyFile();
+    if (keyFile != null) {
+      FingerprintKey.refuseIfShared(keyFile);
+    }
+  }
+
+  private void stop(@Nullable String why) {
+    Accounting.serve(null);
+    sink.discard();
+    log.error("stopped, nothing is recorded: " + why);
+    engine.uninstall();
   }
 
   private final class Rest implements Runnable {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether code may be taken from a place: not where others may put theirs. Reads permissions by
- * {@code java.nio.file}, so it is touched only where a folder is configured.
+ * {@code java.nio.file}, so not for the application's main thread.
  */
 final class FolderTrust {
   private FolderTrust() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,11 @@ class FingerprintKeyTest {
   @ParameterizedTest
   @ValueSource(strings = {"rw-------", "r--------"})
   void keyOfItsOwnerIsTaken(String permissions) throws IOException {
-    assertThat(FingerprintKey.read(file(KEY, permissions).toFile()).keyId())
-        .isEqualTo(new Fingerprinter(KEY).keyId());
+    File file = file(KEY, permissions).toFile();
+
+    FingerprintKey.refuseIfShared(file);
+
+    assertThat(FingerprintKey.read(file).keyId()).isEqualTo(new Fingerprinter(KEY).keyId());
   }
 
   @ParameterizedTest
@@ -44,7 +48,7 @@ class FingerprintKeyTest {
   void keyThatOthersReachIsRefused(String permissions) throws IOException {
     Path file = file(KEY, permissions);
 
-    assertThatThrownBy(() -> FingerprintKey.read(file.toFile()))
+    assertThatThrownBy(() -> FingerprintKey.refuseIfShared(file.toFile()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("chmod 600")
         .hasMessageNotContaining("canary");
