@@ -2,7 +2,6 @@
 package com.example.orders;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -28,7 +27,7 @@ class PaymentsClient {
         .uri("/v1/refunds")
         .headers(headers -> headers.setBearerAuth(token))
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("order", orderId, "amountCents", amountCents))
+        .body(new RefundRequest(orderId, amountCents))
         .retrieve()
         .toBodilessEntity();
   }
@@ -44,6 +43,8 @@ class PaymentsClient {
   }
 
   record Payment(long order, String state) {}
+
+  record RefundRequest(long order, long amountCents) {}
 
   record Settlements(List<Long> orders) {}
 }

@@ -1,7 +1,6 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package com.example.orders;
 
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,10 @@ public class TicketsClient {
     http.post()
         .uri("/tickets")
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("subject", "Refund of order " + orderId))
+        .body(new Ticket("Refund of order " + orderId))
         .retrieve()
         .toBodilessEntity();
   }
+
+  record Ticket(String subject) {}
 }
