@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Touched by its own thread alone. Never throws, never blocks.
  */
-public final class ConnectUnderWay {
-  private static final ThreadLocal<ConnectUnderWay> INNERMOST = new ThreadLocal<>();
+public final class ConnectUnderWay extends ThreadMarker {
+  private static final Innermost<ConnectUnderWay> INNERMOST = new Innermost<>();
 
   private final @Nullable ConnectUnderWay outer;
   private @Nullable CredentialKind proof;
@@ -53,10 +53,8 @@ public final class ConnectUnderWay {
 
   /** Returns whether another connect call returned a connection within this one. */
   public boolean leave(boolean connected) {
-    if (outer == null) {
-      INNERMOST.remove();
-    } else {
-      INNERMOST.set(outer);
+    INNERMOST.set(outer);
+    if (outer != null) {
       outer.passedOn |= connected || passedOn;
     }
     return passedOn;

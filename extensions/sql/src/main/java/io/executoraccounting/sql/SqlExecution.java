@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Touched by its own thread alone. Never throws, never blocks.
  */
-public final class SqlExecution {
-  private static final ThreadLocal<SqlExecution> INNERMOST = new ThreadLocal<>();
+public final class SqlExecution extends ThreadMarker {
+  private static final Innermost<SqlExecution> INNERMOST = new Innermost<>();
 
   private final Object statement;
   private final boolean physical;
@@ -47,10 +47,8 @@ public final class SqlExecution {
 
   /** Returns false where it only passed its call on, so that it is not to be counted. */
   public boolean leave() {
-    if (outer == null) {
-      INNERMOST.remove();
-    } else {
-      INNERMOST.set(outer);
+    INNERMOST.set(outer);
+    if (outer != null) {
       outer.passedOn = true;
     }
     return physical || !passedOn;

@@ -4,6 +4,7 @@ package io.executoraccounting.agent.weaving;
 import io.executoraccounting.bootstrap.IndyEntry;
 import io.executoraccounting.bootstrap.WeaveDispatch;
 import io.executoraccounting.bootstrap.WeaveHandler;
+import io.executoraccounting.spi.MissedExits;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -69,6 +70,7 @@ final class HandlerSwitch {
 
   /** Counts a failure of the handler. Called on threads of the application. */
   void failed(Throwable failure) {
+    MissedExits.possible();
     if (failure instanceof LinkageError) {
       owner.disable(simpleName() + " does not link (" + FailureText.of(failure) + ")");
       return;
@@ -98,6 +100,7 @@ final class HandlerSwitch {
       return false;
     }
     SwitchPoint.invalidateAll(new SwitchPoint[] {closed});
+    MissedExits.possible();
     dispatched.forEach(Dispatched::release);
     dispatched.clear();
     return true;

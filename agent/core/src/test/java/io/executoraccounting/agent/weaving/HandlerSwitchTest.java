@@ -4,6 +4,7 @@ package io.executoraccounting.agent.weaving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.spi.Extension;
+import io.executoraccounting.spi.MissedExits;
 import io.executoraccounting.spi.WeavePoint;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -72,6 +73,22 @@ class HandlerSwitchTest {
 
     assertThat(before).isEqualTo(7);
     assertThat((Object) guarded.invoke(7)).isNull();
+  }
+
+  @Test
+  void saysThatAnExitMayBeMissedWhenHandlerFails() {
+    int before = MissedExits.count();
+    handler.failed(new StackOverflowError());
+
+    assertThat(MissedExits.count()).isGreaterThan(before);
+  }
+
+  @Test
+  void saysThatAnExitMayBeMissedWhenItOpens() {
+    int before = MissedExits.count();
+    handler.open();
+
+    assertThat(MissedExits.count()).isGreaterThan(before);
   }
 
   @Test
