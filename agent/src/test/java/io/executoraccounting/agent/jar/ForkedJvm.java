@@ -14,20 +14,24 @@ import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own, with the test classes on its class path, in a folder of its own. */
 final class ForkedJvm {
-  private static final String JAVA =
-      System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
   private static final String TEST_CLASSES =
       new File(ForkedJvm.class.getProtectionDomain().getCodeSource().getLocation().getPath())
           .getPath();
 
   private final Path folder;
+  private final Path javaHome;
   private final List<String> options = new ArrayList<>();
 
   /**
    * @param folder where it works and where its output is kept
    */
   ForkedJvm(Path folder) {
+    this(folder, Path.of(System.getProperty("java.home")));
+  }
+
+  ForkedJvm(Path folder, Path javaHome) {
     this.folder = folder;
+    this.javaHome = javaHome;
     // What is written by default is not what these tests are about.
     options.add("-Dexecutor.exporter=none");
   }
@@ -44,6 +48,11 @@ final class ForkedJvm {
     command.add(main.getName());
     command.addAll(Arrays.asList(arguments));
     return java(command);
+  }
+
+  /** Runs a class of the class path that its options name. */
+  Result runMain(String main) throws IOException, InterruptedException {
+    return java(List.of(main));
   }
 
   Result runJar(File jar, String... arguments) throws IOException, InterruptedException {
@@ -78,7 +87,7 @@ final class ForkedJvm {
 
   private ProcessBuilder process(List<String> command) throws IOException {
     List<String> all = new ArrayList<>();
-    all.add(JAVA);
+    all.add(javaHome.resolve("bin").resolve("java").toString());
     all.addAll(options);
     all.addAll(command);
     Files.createDirectories(folder);
