@@ -4,6 +4,7 @@ package io.executoraccounting.agent.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.executoraccounting.testing.otlp.GrpcReceiver;
 import io.executoraccounting.testing.otlp.OtlpReceiver;
 import io.executoraccounting.testing.otlp.ReceivedSpan;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class OtlpRecordExporterTest {
 
   @Test
   void speaksGrpc() throws Exception {
-    try (GrpcReceiver receiver = new GrpcReceiver();
+    try (GrpcReceiver receiver = GrpcReceiver.start();
         TestPipeline pipeline =
             start(
                 endpoint(receiver.endpoint()),

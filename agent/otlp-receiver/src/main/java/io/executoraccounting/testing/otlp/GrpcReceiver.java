@@ -1,7 +1,6 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
-package io.executoraccounting.agent.telemetry;
+package io.executoraccounting.testing.otlp;
 
-import io.executoraccounting.testing.otlp.ReceivedSpans;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Server;
@@ -20,9 +19,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Receives OTLP over gRPC on a free port of the loopback. */
-final class GrpcReceiver implements AutoCloseable {
+public final class GrpcReceiver implements AutoCloseable {
   private static final MethodDescriptor<ExportTraceServiceRequest, ExportTraceServiceResponse>
       EXPORT =
           MethodDescriptor.<ExportTraceServiceRequest, ExportTraceServiceResponse>newBuilder()
@@ -38,7 +38,7 @@ final class GrpcReceiver implements AutoCloseable {
   private final List<Metadata> headers = new CopyOnWriteArrayList<>();
   private final Server server;
 
-  GrpcReceiver() throws IOException {
+  private GrpcReceiver() {
     server =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .addService(
@@ -47,8 +47,13 @@ final class GrpcReceiver implements AutoCloseable {
                     .addMethod(EXPORT, ServerCalls.asyncUnaryCall(this::export))
                     .build())
             .intercept(new HeaderKeeper())
-            .build()
-            .start();
+            .build();
+  }
+
+  public static GrpcReceiver start() throws IOException {
+    GrpcReceiver receiver = new GrpcReceiver();
+    receiver.server.start();
+    return receiver;
   }
 
   private void export(
@@ -58,15 +63,17 @@ final class GrpcReceiver implements AutoCloseable {
     answer.onCompleted();
   }
 
-  String endpoint() {
+  /** The value for {@code otel.exporter.otlp.endpoint}. */
+  public String endpoint() {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  ReceivedSpans spans() {
+  public ReceivedSpans spans() {
     return spans;
   }
 
-  String header(String name) {
+  /** That header of the first request; null if it had none. */
+  public @Nullable String header(String name) {
     return headers.get(0).get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
   }
 
