@@ -27,7 +27,7 @@ class PipelineThreadsTest {
     Thread.currentThread().setContextClassLoader(applications);
     try {
       Thread thread = new PipelineThreads("test").newThread(() -> {});
-      assertThat(thread.getContextClassLoader()).isSameAs(Pipeline.class.getClassLoader());
+      assertThat(thread.getContextClassLoader()).isNull();
     } finally {
       Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
     }
