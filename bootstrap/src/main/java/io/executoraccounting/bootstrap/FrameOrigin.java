@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.bootstrap;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ public final class FrameOrigin {
   private static final AtomicIntegerFieldUpdater<FrameOrigin> ENDED =
       AtomicIntegerFieldUpdater.newUpdater(FrameOrigin.class, "ended");
 
+  /** Origins of an earlier one have ended, whoever should have said so. */
+  private static final AtomicInteger GENERATION = new AtomicInteger();
+
+  private final int generation = GENERATION.get();
   private final @Nullable TraceContext incoming;
   private final long startEpochNanos;
   private volatile @Nullable TraceContext span;
@@ -47,12 +52,20 @@ public final class FrameOrigin {
     span = own;
   }
 
+  /**
+   * Ends all that are under way: handlers are switched off, and with them perhaps those that would
+   * take frames off their threads.
+   */
+  public static void endAll() {
+    GENERATION.incrementAndGet();
+  }
+
   /** Ends it; true for whoever is the first to say so. */
   public boolean end() {
     return ENDED.compareAndSet(this, 0, 1);
   }
 
   public boolean ended() {
-    return ended != 0;
+    return ended != 0 || generation != GENERATION.get();
   }
 }

@@ -83,6 +83,10 @@ public final class FrameScope implements AutoCloseable {
     return scope;
   }
 
+  boolean isArrivalOf(ExecutorFrame inbound) {
+    return open > 0 && held.top() == inbound && inbound.kind() == ExecutorFrame.Kind.INBOUND;
+  }
+
   private boolean leaked() {
     ExecutorFrame top = held.top();
     return top != null && top.origin().ended() && top.origin() != believed;

@@ -1,6 +1,8 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.bootstrap;
 
+import org.jspecify.annotations.Nullable;
+
 /** The frames of the current thread. Never throws, never blocks. */
 public final class FrameStack {
   private FrameStack() {}
@@ -20,6 +22,21 @@ public final class FrameStack {
   /** Begins what arrived from outside; the frame's origin is ended by whoever made it. */
   public static FrameScope pushInbound(ExecutorFrame inbound) {
     return FrameScope.arrived(ThreadFrames.current(), FrameContext.of(inbound, false));
+  }
+
+  /**
+   * What arrived on this very thread and stands below all that is believed here; null where that
+   * came along with a task that was handed over, or nothing arrived.
+   */
+  public static @Nullable ExecutorFrame arrivedHere() {
+    ExecutorFrame frame = current().top();
+    if (frame == null) {
+      return null;
+    }
+    for (ExecutorFrame below = frame.parent(); below != null; below = below.parent()) {
+      frame = below;
+    }
+    return ThreadFrames.current().arrivedHere(frame) ? frame : null;
   }
 
   /** Lets an identity act from here on. */

@@ -103,6 +103,16 @@ final class ThreadFrames {
     return scope == null ? baseBelieved : scope.believed;
   }
 
+  /** Whether that frame stands in a scope of its own, and not only in that of a task. */
+  boolean arrivedHere(ExecutorFrame inbound) {
+    for (FrameScope scope = innermost; scope != null; scope = scope.outer) {
+      if (scope.isArrivalOf(inbound)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void dropClosed() {
     closedElsewhere = false;
     for (FrameScope scope = innermost; scope != null; scope = scope.outer) {

@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.weaving;
 
+import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.bootstrap.IndyEntry;
 import io.executoraccounting.bootstrap.WeaveDispatch;
 import io.executoraccounting.bootstrap.WeaveHandler;
@@ -36,6 +37,10 @@ final class HandlerSwitch {
   private final AtomicInteger failures = new AtomicInteger();
   private final LongSupplier nanoClock;
   private final AtomicLong windowStart;
+
+  /** Whether a woven method may have called the handler. */
+  private volatile boolean reached;
+
   private final Queue<Dispatched> dispatched = new ConcurrentLinkedQueue<>();
 
   /**
@@ -50,6 +55,7 @@ final class HandlerSwitch {
 
   /** The handler behind this switch: nothing it throws passes. */
   MethodHandle guard(MethodHandle target) {
+    reached = true;
     MethodType type = target.type();
     MethodHandle nothing = IndyEntry.doingNothing(type);
     MethodHandle recovered =
@@ -61,6 +67,7 @@ final class HandlerSwitch {
 
   /** Takes a handler of {@link WeaveDispatch} along, to be released when the switch opens. */
   void addDispatched(int id, WeaveHandler handler) {
+    reached = true;
     Dispatched added = new Dispatched(id, handler);
     dispatched.add(added);
     if (opened.get()) {
@@ -103,6 +110,10 @@ final class HandlerSwitch {
     MissedExits.possible();
     dispatched.forEach(Dispatched::release);
     dispatched.clear();
+    if (reached) {
+      // Frames of calls under way would stay on their threads and pass for those of later work.
+      FrameOrigin.endAll();
+    }
     return true;
   }
 

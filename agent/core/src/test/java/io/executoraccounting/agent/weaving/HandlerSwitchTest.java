@@ -3,6 +3,10 @@ package io.executoraccounting.agent.weaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.executoraccounting.bootstrap.ExecutorFrame;
+import io.executoraccounting.bootstrap.FrameOrigin;
+import io.executoraccounting.bootstrap.FrameScope;
+import io.executoraccounting.bootstrap.FrameStack;
 import io.executoraccounting.spi.Extension;
 import io.executoraccounting.spi.MissedExits;
 import io.executoraccounting.spi.WeavePoint;
@@ -89,6 +93,20 @@ class HandlerSwitchTest {
     handler.open();
 
     assertThat(MissedExits.count()).isGreaterThan(before);
+  }
+
+  @Test
+  void framesOfCallsUnderWayAreNotBelievedOnceItIsOpen() throws Exception {
+    handler.guard(
+        MethodHandles.lookup()
+            .findStatic(
+                HandlerSwitchTest.class, "answer", MethodType.methodType(Object.class, int.class)));
+    try (FrameScope left =
+        FrameStack.pushInbound(ExecutorFrame.inbound(new FrameOrigin(null, 0), "request"))) {
+      handler.open();
+      assertThat(FrameStack.current().top()).isNull();
+      assertThat(FrameStack.current().stale()).isTrue();
+    }
   }
 
   @Test
