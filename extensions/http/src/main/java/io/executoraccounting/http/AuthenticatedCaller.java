@@ -5,6 +5,7 @@ import io.executoraccounting.bootstrap.ExecutorFrame;
 import io.executoraccounting.bootstrap.FrameStack;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.InboundCall;
+import org.jspecify.annotations.Nullable;
 
 /** Adds to the request on this thread whom the application authenticated. */
 public final class AuthenticatedCaller {
@@ -12,19 +13,38 @@ public final class AuthenticatedCaller {
 
   /**
    * The application's framework vouches for that caller. The first one stays: who set the work
-   * going does not change when the application acts as somebody else later. Never throws.
+   * going does not change when the application acts as somebody else later; and a task that was
+   * handed over does not say who called. Never throws.
    *
+   * @param name null and empty are passed over
    * @param type {@code UNKNOWN} where the framework does not say
    */
-  public static void learned(String name, IdentityType type) {
-    for (ExecutorFrame frame = FrameStack.current().top(); frame != null; frame = frame.parent()) {
-      Object facts = frame.facts();
-      if (facts instanceof InboundCall) {
-        InboundCall call = (InboundCall) facts;
-        if (call.authenticated() == null) {
-          frame.facts(call.withAuthenticated(name, type));
-        }
-        return;
+  public static void learned(@Nullable String name, IdentityType type) {
+    ExecutorFrame arrived = FrameStack.arrivedHere();
+    if (arrived != null) {
+      learned(arrived, name, type);
+    }
+  }
+
+  /**
+   * As {@link #learned(String, IdentityType)}, of a request that may be another than this thread
+   * handles: then nothing is learned.
+   *
+   * @param request the container's own object, without wrappers
+   */
+  public static void learned(Object request, @Nullable String name, IdentityType type) {
+    ExecutorFrame arrived = FrameStack.arrivedHere();
+    if (arrived != null && ServedRequest.isArrival(request, arrived)) {
+      learned(arrived, name, type);
+    }
+  }
+
+  private static void learned(ExecutorFrame arrived, @Nullable String name, IdentityType type) {
+    Object facts = arrived.facts();
+    if (facts instanceof InboundCall && name != null && !name.isEmpty()) {
+      InboundCall call = (InboundCall) facts;
+      if (call.authenticated() == null) {
+        arrived.facts(call.withAuthenticated(name, type));
       }
     }
   }

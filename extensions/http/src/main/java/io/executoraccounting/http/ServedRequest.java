@@ -55,7 +55,7 @@ public final class ServedRequest {
     }
     ServedRequest known = UNDER_WAY.get(request);
     if (known != null) {
-      if (known.activeOn == Thread.currentThread()) {
+      if (known.activeOn == Thread.currentThread() && !known.frame.origin().ended()) {
         return null;
       }
       if (dispatchedAgain) {
@@ -73,6 +73,11 @@ public final class ServedRequest {
     served.activeOn = Thread.currentThread();
     UNDER_WAY.put(request, served);
     return new Visit(request, served, scope);
+  }
+
+  static boolean isArrival(Object request, ExecutorFrame frame) {
+    ServedRequest known = UNDER_WAY.get(request);
+    return known != null && known.frame == frame;
   }
 
   /**
@@ -117,14 +122,15 @@ public final class ServedRequest {
       this.scope = scope;
     }
 
-    /** The thread is done and so is the request. Never throws. */
-    public void complete(CallOutcome outcome) {
-      served.outcome = outcome;
-      suspend();
-    }
-
-    /** The thread is done; the request goes on elsewhere unless it has departed. Never throws. */
-    public void suspend() {
+    /**
+     * The thread is done. Never throws.
+     *
+     * @param outcome null where the request goes on elsewhere, unless it has departed
+     */
+    public void leave(@Nullable CallOutcome outcome) {
+      if (outcome != null) {
+        served.outcome = outcome;
+      }
       scope.close();
       served.activeOn = null;
       served.departIfOver(request);

@@ -23,7 +23,7 @@ public final class FilterChainHandler {
         ServedRequest.enter(exchange, false, () -> ExchangeReader.read(exchange));
     HttpPrincipal principal = exchange.getPrincipal();
     if (principal != null) {
-      AuthenticatedCaller.learned(principal.getUsername(), IdentityType.UNKNOWN);
+      AuthenticatedCaller.learned(exchange, principal.getUsername(), IdentityType.UNKNOWN);
     }
     return visit;
   }
@@ -37,13 +37,16 @@ public final class FilterChainHandler {
       return;
     }
     ServedRequest.Visit visit = (ServedRequest.Visit) entered;
-    int status = exchange.getResponseCode();
-    if (thrown != null) {
-      visit.complete(CallOutcome.of(thrown));
-    } else if (status > 0) {
-      visit.complete(CallOutcome.served(status));
-    } else {
-      visit.suspend();
+    @Nullable CallOutcome outcome = CallOutcome.RETURNED;
+    try {
+      int status = exchange.getResponseCode();
+      if (thrown != null) {
+        outcome = CallOutcome.of(thrown);
+      } else {
+        outcome = status > 0 ? CallOutcome.served(status) : null;
+      }
+    } finally {
+      visit.leave(outcome);
     }
   }
 }

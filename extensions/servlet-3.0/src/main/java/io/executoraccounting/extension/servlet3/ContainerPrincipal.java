@@ -21,7 +21,7 @@ final class ContainerPrincipal {
     }
     Principal principal = request.getUserPrincipal();
     if (principal != null) {
-      AuthenticatedCaller.learned(principal.getName(), IdentityType.UNKNOWN);
+      AuthenticatedCaller.learned(request, principal.getName(), IdentityType.UNKNOWN);
     }
   }
 }

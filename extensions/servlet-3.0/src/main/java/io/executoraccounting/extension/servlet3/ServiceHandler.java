@@ -24,7 +24,13 @@ public final class ServiceHandler {
             request,
             ContainerRequest.dispatchedAgain(presented),
             () -> RequestReader.read(request));
-    ContainerPrincipal.observe(request);
+    try {
+      ContainerPrincipal.observe(request);
+    } catch (Throwable untold) {
+      // A realm's own principal may fail to say its name; what was entered must be left all the
+      // same.
+      return visit;
+    }
     return visit;
   }
 
@@ -38,12 +44,16 @@ public final class ServiceHandler {
       return;
     }
     ServedRequest.Visit visit = (ServedRequest.Visit) entered;
-    if (thrown != null) {
-      visit.complete(CallOutcome.of(thrown));
-    } else if (request.isAsyncStarted()) {
-      visit.suspend();
-    } else {
-      visit.complete(ContainerRequest.outcome(response));
+    @Nullable CallOutcome outcome = CallOutcome.RETURNED;
+    try {
+      if (thrown != null) {
+        outcome = CallOutcome.of(thrown);
+      } else {
+        outcome = request.isAsyncStarted() ? null : ContainerRequest.outcome(response);
+      }
+    } finally {
+      // Whatever the application's wrappers throw, the thread is done with the request.
+      visit.leave(outcome);
     }
   }
 }

@@ -4,6 +4,7 @@ package io.executoraccounting.extension.servlet3;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.http.AuthenticatedCaller;
 import java.security.Principal;
+import javax.servlet.http.HttpServletRequest;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,11 @@ public final class UserPrincipalHandler {
   private UserPrincipalHandler() {}
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class)
-  public static void exit(@Advice.Return @Nullable Principal principal) {
-    if (principal != null) {
-      AuthenticatedCaller.learned(principal.getName(), IdentityType.UNKNOWN);
+  public static void exit(
+      @Advice.This HttpServletRequest asked, @Advice.Return @Nullable Principal principal) {
+    HttpServletRequest request = principal == null ? null : ContainerRequest.of(asked);
+    if (principal != null && request != null) {
+      AuthenticatedCaller.learned(request, principal.getName(), IdentityType.UNKNOWN);
     }
   }
 }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class ServletContract {
   @RegisterExtension static final WovenAgent AGENT = WovenAgent.with(new ServletExtension());
 
-  private final Queue<ExecutorFrame> seen = new ConcurrentLinkedQueue<>();
+  final Queue<ExecutorFrame> seen = new ConcurrentLinkedQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private Container container;
 
@@ -215,11 +215,39 @@ abstract class ServletContract {
     assertThat(inbound(seen.remove()).authenticated()).isEqualTo("alice");
   }
 
-  private void serve(Serving serving) throws Exception {
+  @Test
+  void principalOfAnotherRequestIsNotLearned() throws Exception {
+    AtomicReference<HttpServletRequest> others = new AtomicReference<>();
+    CompletableFuture<AsyncContext> waiting = new CompletableFuture<>();
+    serve(
+        (request, response) -> {
+          if (request.getRequestURI().equals("/alice")) {
+            others.set(
+                new HttpServletRequestWrapper(request) {
+                  @Override
+                  public Principal getUserPrincipal() {
+                    return () -> "alice";
+                  }
+                });
+            waiting.complete(request.startAsync());
+          } else {
+            others.get().getUserPrincipal();
+            seen.add(top());
+          }
+        });
+    CompletableFuture<HttpResponse<String>> answer = send("/alice", null);
+    AsyncContext context = waiting.get(10, TimeUnit.SECONDS);
+    get("/", null);
+    context.complete();
+    answer.get(10, TimeUnit.SECONDS);
+    assertThat(inbound(seen.remove()).authenticated()).isNull();
+  }
+
+  void serve(Serving serving) throws Exception {
     container = start(new Servlet(serving), new Passing());
   }
 
-  private HttpResponse<String> get(String path, String authorization) throws Exception {
+  HttpResponse<String> get(String path, String authorization) throws Exception {
     return send(path, authorization).get(20, TimeUnit.SECONDS);
   }
 
@@ -233,16 +261,16 @@ abstract class ServletContract {
   }
 
   /** A client may have its answer before the container's thread has left the servlet. */
-  private static List<CallOutcome> departures() {
+  static List<CallOutcome> departures() {
     await().until(() -> AGENT.inboundCalls().stream().noneMatch(c -> c.departures().isEmpty()));
     return AGENT.inboundCalls().stream().flatMap(call -> call.departures().stream()).toList();
   }
 
-  private static ExecutorFrame top() {
+  static ExecutorFrame top() {
     return FrameStack.current().top();
   }
 
-  private static InboundCall inbound(ExecutorFrame frame) {
+  static InboundCall inbound(ExecutorFrame frame) {
     return (InboundCall) frame.facts();
   }
 

@@ -4,6 +4,7 @@ package io.executoraccounting.extension.springsecurity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.bootstrap.ExecutorFrame;
+import io.executoraccounting.bootstrap.FrameContext;
 import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.bootstrap.FrameScope;
 import io.executoraccounting.bootstrap.FrameStack;
@@ -77,6 +78,23 @@ class AuthenticationReaderTest {
         };
     authenticate(
         new UsernamePasswordAuthenticationToken(talkative, "secret", Collections.emptyList()));
+    assertThat(authenticated()).isNull();
+  }
+
+  @Test
+  void taskThatWasHandedOverDoesNotSayWhoCalled() throws InterruptedException {
+    FrameContext carried = FrameStack.capture();
+    Thread pooled =
+        new Thread(
+            () -> {
+              try (FrameScope task = FrameStack.attach(carried)) {
+                authenticate(
+                    new UsernamePasswordAuthenticationToken(
+                        "system", "secret", Collections.emptyList()));
+              }
+            });
+    pooled.start();
+    pooled.join();
     assertThat(authenticated()).isNull();
   }
 
