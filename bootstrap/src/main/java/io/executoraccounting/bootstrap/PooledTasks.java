@@ -27,6 +27,10 @@ public final class PooledTasks {
       return null;
     }
     TaskTable tasks = TaskCarrier.TASKS;
+    if (!tasks.isEmpty() && tasks.holds(task, doubtful(pool))) {
+      // A handler rejected that object before: whether it waits nevertheless cannot be told.
+      tasks.set(task, doubtful(pool), FrameContext.STALE);
+    }
     FrameContext context = TaskCarrier.toCarry();
     if (context == null) {
       if (tasks.isEmpty() || !tasks.holds(task, place(pool))) {
