@@ -102,6 +102,22 @@ class LaunchIT {
         .contains("chmod 600");
   }
 
+  /** On JVMs that know such caches, a woven one crashes when it writes its own. */
+  @Test
+  void trainingOfAnAotCacheIsLeftAlone() throws Exception {
+    Path application = TestJar.write(folder.resolve("application.jar"), "Main-Class", Quiet.class);
+
+    ForkedJvm.Result result =
+        jvm()
+            .with("-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTCacheOutput=cache.aot")
+            .with(AgentJar.javaagent())
+            .runJar(application.toFile());
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).startsWith("ran\n");
+    assertThat(result.err()).contains("[executor-accounting] stands aside");
+  }
+
   private ForkedJvm jvm() {
     return new ForkedJvm(folder);
   }

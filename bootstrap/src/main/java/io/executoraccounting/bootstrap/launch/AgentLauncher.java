@@ -82,7 +82,7 @@ public final class AgentLauncher {
     }
   }
 
-  private static void say(String line) {
+  static void say(String line) {
     System.err.println("[executor-accounting] " + line);
   }
 }

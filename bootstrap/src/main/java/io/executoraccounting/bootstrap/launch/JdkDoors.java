@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.Properties;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * The two doors into the JDK that the agent needs: defining classes in the boot loader, and the
- * properties that agents show to tools which attach, and to nobody else.
+ * The doors into the JDK that the agent needs: defining classes in the boot loader, the properties
+ * that agents show to tools which attach, and to nobody else, and what the JVM was started for.
  *
  * <p>The class that goes through them is alone in a loader of its own, an island, and {@code
  * java.base} is opened to that island: an export to the application's unnamed module would change
@@ -24,11 +25,14 @@ final class JdkDoors {
 
   private final Consumer<byte[]> bootLoader;
   private final Supplier<Properties> agentProperties;
+  private final boolean makingAotCache;
 
   @SuppressWarnings("unchecked") // Both kinds of doors implement these two interfaces.
   private JdkDoors(Object doors) {
     this.bootLoader = (Consumer<byte[]>) doors;
     this.agentProperties = (Supplier<Properties>) doors;
+    this.makingAotCache =
+        doors instanceof BooleanSupplier && ((BooleanSupplier) doors).getAsBoolean();
   }
 
   /**
@@ -59,6 +63,10 @@ final class JdkDoors {
 
   Properties agentProperties() {
     return agentProperties.get();
+  }
+
+  boolean isMakingAotCache() {
+    return makingAotCache;
   }
 
   private static final class Island extends ClassLoader {

@@ -35,6 +35,11 @@ final class SessionLauncher {
     try (JarFile jar = new JarFile(file, false)) {
       version = AgentJar.version(jar);
       JdkDoors jdkDoors = jdkDoors(jar, instrumentation);
+      if (jdkDoors != null && jdkDoors.isMakingAotCache()) {
+        // A woven Thread crashes the JVM when it writes the cache (25.0.3).
+        AgentLauncher.say("stands aside while the JVM makes an AOT cache; nothing is recorded");
+        return;
+      }
       agentProperties = jdkDoors == null ? new Properties() : jdkDoors.agentProperties();
       if (!injected) {
         BootstrapInjector.inject(file, jar, jdkDoors, instrumentation);
