@@ -1,7 +1,6 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.jdbc;
 
-import java.sql.Statement;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ final class AddPreparedToBatchHandler {
   private AddPreparedToBatchHandler() {}
 
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
-  public static @Nullable Object enter(@Advice.This Statement statement) {
+  public static @Nullable Object enter(@Advice.This Object statement) {
     StatementNotes notes = JdbcRegistry.statement(statement);
     return notes != null && notes.prepared != null && notes.beginAdding() ? notes : null;
   }

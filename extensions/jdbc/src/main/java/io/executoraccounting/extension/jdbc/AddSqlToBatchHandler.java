@@ -3,7 +3,6 @@ package io.executoraccounting.extension.jdbc;
 
 import io.executoraccounting.sql.SqlDialect;
 import io.executoraccounting.sql.SqlReachReader;
-import java.sql.Statement;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class AddSqlToBatchHandler {
   private AddSqlToBatchHandler() {}
 
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
-  public static @Nullable Object enter(@Advice.This Statement statement) {
+  public static @Nullable Object enter(@Advice.This Object statement) {
     StatementNotes notes = JdbcRegistry.statement(statement);
     return notes != null && notes.beginAdding() ? notes : null;
   }

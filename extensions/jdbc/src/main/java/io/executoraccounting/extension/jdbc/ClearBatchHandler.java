@@ -1,7 +1,6 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.jdbc;
 
-import java.sql.Statement;
 import net.bytebuddy.asm.Advice;
 
 /** {@code Statement#clearBatch()}. */
@@ -9,7 +8,7 @@ final class ClearBatchHandler {
   private ClearBatchHandler() {}
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class)
-  public static void exit(@Advice.This Statement statement) {
+  public static void exit(@Advice.This Object statement) {
     StatementNotes notes = JdbcRegistry.statement(statement);
     if (notes != null) {
       notes.takeBatch();

@@ -45,7 +45,7 @@ final class DataSourceReader {
         url == null ? DatabaseAddress.unknown(system) : JdbcUrl.read(url, hints);
     hints.user(text(source, USER_GETTERS));
     String namespace = text(source, "getDatabaseName");
-    String named = namespace == null ? null : DatabaseAddress.name(namespace);
+    String named = namespace == null ? null : DatabaseAddress.namespace(namespace);
     if (address.host != null || address.system != system) {
       return address.namespace == null ? address.withNamespace(named) : address;
     }

@@ -75,6 +75,16 @@ final class DatabaseAddress {
     return host + ":" + port;
   }
 
+  /** As a data source names its database; null where parameters could be among it. */
+  static @Nullable String namespace(String given) {
+    for (int i = 0; i < given.length(); i++) {
+      if (";?&=@".indexOf(given.charAt(i)) >= 0) {
+        return null;
+      }
+    }
+    return name(lastPart(given));
+  }
+
   /** A database's name, or null where the text could be something else. */
   static @Nullable String name(String text) {
     if (text.isEmpty() || text.length() > LONGEST) {

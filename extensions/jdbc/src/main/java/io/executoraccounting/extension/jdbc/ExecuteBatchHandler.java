@@ -1,7 +1,6 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.jdbc;
 
-import java.sql.Statement;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ final class ExecuteBatchHandler {
   private ExecuteBatchHandler() {}
 
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
-  public static @Nullable Object enter(@Advice.This Statement statement) {
+  public static @Nullable Object enter(@Advice.This Object statement) {
     return Execution.begin(
         statement,
         (notes, service) ->
@@ -19,7 +18,7 @@ final class ExecuteBatchHandler {
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
   public static void exit(
-      @Advice.This Statement statement,
+      @Advice.This Object statement,
       @Advice.Enter @Nullable Object entered,
       @Advice.Thrown @Nullable Throwable thrown) {
     StatementNotes notes = JdbcRegistry.statement(statement);

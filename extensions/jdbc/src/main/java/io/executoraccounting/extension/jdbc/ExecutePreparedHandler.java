@@ -4,7 +4,6 @@ package io.executoraccounting.extension.jdbc;
 import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.sql.SqlReach;
-import java.sql.Statement;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ final class ExecutePreparedHandler {
   private ExecutePreparedHandler() {}
 
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
-  public static @Nullable Object enter(@Advice.This Statement statement) {
+  public static @Nullable Object enter(@Advice.This Object statement) {
     return Execution.begin(statement, ExecutePreparedHandler::call);
   }
 
@@ -29,7 +28,7 @@ final class ExecutePreparedHandler {
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
   public static void exit(
-      @Advice.This Statement statement,
+      @Advice.This Object statement,
       @Advice.Enter @Nullable Object entered,
       @Advice.Thrown @Nullable Throwable thrown) {
     Execution.end(statement, entered, thrown);

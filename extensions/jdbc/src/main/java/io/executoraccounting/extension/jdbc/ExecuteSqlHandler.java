@@ -2,7 +2,6 @@
 package io.executoraccounting.extension.jdbc;
 
 import io.executoraccounting.sql.SqlReachReader;
-import java.sql.Statement;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class ExecuteSqlHandler {
 
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   public static @Nullable Object enter(
-      @Advice.This Statement statement, @Advice.Argument(0) @Nullable String sql) {
+      @Advice.This Object statement, @Advice.Argument(0) @Nullable String sql) {
     return Execution.begin(
         statement,
         (notes, service) ->
@@ -24,7 +23,7 @@ final class ExecuteSqlHandler {
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
   public static void exit(
-      @Advice.This Statement statement,
+      @Advice.This Object statement,
       @Advice.Enter @Nullable Object entered,
       @Advice.Thrown @Nullable Throwable thrown) {
     Execution.end(statement, entered, thrown);

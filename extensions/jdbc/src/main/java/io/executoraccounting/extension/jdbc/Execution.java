@@ -7,11 +7,14 @@ import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.OpenCall;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.sql.SqlExecution;
-import java.sql.Statement;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Begins and ends the execution of a statement, once whatever lies around the driver's own. */
+/**
+ * Begins and ends the execution of a statement, once whatever lies around the driver's own. A
+ * statement is an object here: the class that executes it may leave it to a subclass to say that it
+ * is one, as SQLite's do.
+ */
 final class Execution {
   private Execution() {}
 
@@ -20,7 +23,7 @@ final class Execution {
    * @return null where it does not count
    */
   static @Nullable Object begin(
-      Statement statement, BiFunction<StatementNotes, AccountingService, OutboundCall> reading) {
+      Object statement, BiFunction<StatementNotes, AccountingService, OutboundCall> reading) {
     AccountingService service = Accounting.service();
     if (service == null || AccountingGuard.suspended() || SqlExecution.isPartOfAnother(statement)) {
       return null;
@@ -36,13 +39,13 @@ final class Execution {
     return call == null ? null : SqlExecution.enter(statement, notes.connection.isPhysical(), call);
   }
 
-  private static StatementNotes unseen(Statement statement) {
+  private static StatementNotes unseen(Object statement) {
     DatabaseSystem system = DatabaseSystem.ofDriverClass(statement.getClass());
     return new StatementNotes(
         PhysicalConnection.unseen(system == null ? DatabaseSystem.OTHER : system), null);
   }
 
-  static void end(Statement statement, @Nullable Object entered, @Nullable Throwable thrown) {
+  static void end(Object statement, @Nullable Object entered, @Nullable Throwable thrown) {
     if (entered == null) {
       return;
     }

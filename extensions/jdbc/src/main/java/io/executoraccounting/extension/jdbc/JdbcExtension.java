@@ -13,6 +13,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 import io.executoraccounting.spi.Extension;
 import io.executoraccounting.spi.TypeSelector;
 import io.executoraccounting.spi.WeavePoint;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import net.bytebuddy.description.method.MethodDescription;
@@ -28,8 +29,10 @@ public final class JdbcExtension implements Extension {
   private static final TypeSelector POOLED = TypeSelector.subtypesOf("javax.sql.PooledConnection");
   private static final TypeSelector CONNECTIONS = TypeSelector.subtypesOf("java.sql.Connection");
   private static final TypeSelector STATEMENTS = TypeSelector.subtypesOf("java.sql.Statement");
-  private static final TypeSelector PREPARED =
-      TypeSelector.subtypesOf("java.sql.PreparedStatement");
+
+  /** Executes SQL, but only its subclasses say that they are statements. */
+  private static final TypeSelector SQLITE_STATEMENT =
+      TypeSelector.named("org.sqlite.jdbc3.JDBC3Statement");
 
   @Override
   public String name() {
@@ -38,34 +41,46 @@ public final class JdbcExtension implements Extension {
 
   @Override
   public List<WeavePoint> weavePoints() {
-    return Arrays.asList(
+    List<WeavePoint> points = new ArrayList<>();
+    points.add(
         point(
             DRIVERS,
             named("connect").and(takesArguments(String.class, java.util.Properties.class)),
-            "DriverHandler"),
+            "DriverHandler"));
+    points.add(
         point(
             SOURCES,
             namedOneOf("getConnection", "getXAConnection", "getPooledConnection")
                 .and(takesNoArguments().or(takesArguments(String.class, String.class))),
-            "DataSourceHandler"),
-        point(POOLED, named("getConnection").and(takesNoArguments()), "PooledConnectionHandler"),
-        point(CONNECTIONS, named("createStatement"), "CreateStatementHandler"),
+            "DataSourceHandler"));
+    points.add(
+        point(POOLED, named("getConnection").and(takesNoArguments()), "PooledConnectionHandler"));
+    points.add(point(CONNECTIONS, named("createStatement"), "CreateStatementHandler"));
+    points.add(
         point(
             CONNECTIONS,
             namedOneOf("prepareStatement", "prepareCall").and(takesArgument(0, String.class)),
-            "PrepareStatementHandler"),
-        point(STATEMENTS, execute().and(takesArgument(0, String.class)), "ExecuteSqlHandler"),
-        point(PREPARED, execute().and(takesNoArguments()), "ExecutePreparedHandler"),
+            "PrepareStatementHandler"));
+    points.addAll(executions(STATEMENTS));
+    points.addAll(executions(SQLITE_STATEMENT));
+    return points;
+  }
+
+  /** Also of prepared statements, whose class may be one that only says it is a statement. */
+  private static List<WeavePoint> executions(TypeSelector statements) {
+    return Arrays.asList(
+        point(statements, execute().and(takesArgument(0, String.class)), "ExecuteSqlHandler"),
+        point(statements, execute().and(takesNoArguments()), "ExecutePreparedHandler"),
         point(
-            STATEMENTS,
+            statements,
             namedOneOf("executeBatch", "executeLargeBatch").and(takesNoArguments()),
             "ExecuteBatchHandler"),
         point(
-            STATEMENTS,
+            statements,
             named("addBatch").and(takesArguments(String.class)),
             "AddSqlToBatchHandler"),
-        point(PREPARED, named("addBatch").and(takesNoArguments()), "AddPreparedToBatchHandler"),
-        point(STATEMENTS, named("clearBatch").and(takesNoArguments()), "ClearBatchHandler"));
+        point(statements, named("addBatch").and(takesNoArguments()), "AddPreparedToBatchHandler"),
+        point(statements, named("clearBatch").and(takesNoArguments()), "ClearBatchHandler"));
   }
 
   private static ElementMatcher.Junction<MethodDescription> execute() {
