@@ -5,6 +5,7 @@ import io.executoraccounting.agent.config.IdentityConfig.CredentialIdForm;
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.Mailbox;
 import io.executoraccounting.agent.identity.Pseudonymiser;
+import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Actor;
 import io.executoraccounting.spi.CredentialUse;
@@ -43,6 +44,18 @@ public final class Disclosure {
     return person && pseudonymiser != null && !isPlaceholder(id) ? pseudonymiser.of(id) : id;
   }
 
+  ExecutorIdentity executing(ExecutorIdentity executing, Set<String> persons) {
+    String id = id(executing.id(), executing.type(), persons);
+    if (!id.equals(executing.id())) {
+      return ExecutorIdentity.of(id, executing.type());
+    }
+    // A role's session is often named after the person who assumed it.
+    String session = executing.sessionId();
+    return session == null || unlessMailbox(session).equals(session)
+        ? executing
+        : executing.withSessionId(unlessMailbox(session));
+  }
+
   Actor actor(Actor actor, Set<String> persons) {
     return new Actor(id(actor.id(), actor.type(), persons), actor.type(), actor.issuer());
   }
@@ -71,7 +84,13 @@ public final class Disclosure {
     if (id == null || credentialIds == CredentialIdForm.NONE) {
       return null;
     }
-    return credentialIds == CredentialIdForm.FINGERPRINT ? fingerprinter.ofPublicId(id) : id;
+    return credentialIds == CredentialIdForm.FINGERPRINT
+        ? fingerprinter.ofPublicId(id)
+        : unlessMailbox(id);
+  }
+
+  private String unlessMailbox(String text) {
+    return pseudonymiser != null && Mailbox.isOfPerson(text) ? pseudonymiser.of(text) : text;
   }
 
   private static boolean isPlaceholder(String id) {

@@ -62,7 +62,7 @@ public final class EvidenceAttribution implements Attribution {
     Set<String> persons = persons(initiator, inbound, presented);
     return new AccountingRecord(
         completed,
-        disclosed(executing, persons),
+        disclosure.executing(executing, persons),
         new AccountingRecord.Authority(
             disclosure.id(holder.id, holder.type, persons),
             holder.type,
@@ -115,11 +115,6 @@ public final class EvidenceAttribution implements Attribution {
     if (Disclosure.mayBePerson(type)) {
       persons.add(id);
     }
-  }
-
-  private ExecutorIdentity disclosed(ExecutorIdentity executing, Set<String> persons) {
-    String id = disclosure.id(executing.id(), executing.type(), persons);
-    return id.equals(executing.id()) ? executing : ExecutorIdentity.of(id, executing.type());
   }
 
   /** Of whatever set the work going; where nothing is known to have, of who executes. */

@@ -6,6 +6,7 @@ import static io.executoraccounting.agent.attribution.Scene.LOGIN;
 import static io.executoraccounting.agent.attribution.Scene.SERVICE;
 import static io.executoraccounting.agent.attribution.Scene.USER;
 import static io.executoraccounting.agent.attribution.Scene.bearer;
+import static io.executoraccounting.bootstrap.IdentityType.CLOUD_ROLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.agent.config.IdentityConfig.CredentialIdForm;
@@ -124,6 +125,26 @@ class DisclosureTest {
     assertThat(idOf(CredentialIdForm.NONE, token)).isNull();
     assertThat(idOf(CredentialIdForm.FINGERPRINT, token)).matches("h1:[\\w-]{8}:[\\w-]{22}");
     assertThat(idOf(CredentialIdForm.FINGERPRINT, LOGIN)).isNull();
+  }
+
+  @Test
+  void publicIdThatIsAPersonsAddressIsAPseudonym() {
+    CredentialUse token = bearer("{'iss':'i','sub':'u','jti':'alice@example.com:1'}");
+
+    assertThat(Scene.start().pseudonymised().calls(token).authority().credential().publicId())
+        .startsWith("p1:");
+  }
+
+  @Test
+  void sessionThatIsNamedAfterAPersonIsAPseudonym() {
+    ExecutorIdentity role =
+        ExecutorIdentity.of("arn:aws:sts::123456789012:assumed-role/deployer", CLOUD_ROLE)
+            .withSessionId("alice@example.com");
+
+    AccountingRecord record = Scene.start().pseudonymised().runAs(role).calls();
+
+    assertThat(record.executor().id()).isEqualTo(role.id());
+    assertThat(record.executor().sessionId()).startsWith("p1:");
   }
 
   private static String idOf(CredentialIdForm form, CredentialUse use) {
