@@ -11,7 +11,6 @@ import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
-import io.executoraccounting.spi.Verification;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ public final class EvidenceAttribution implements Attribution {
   private final Function<@Nullable String, @Nullable String> environments;
   private final ExecutorRule executors;
   private final ChainRule chains;
+  private final VerificationRule verifications;
 
   /**
    * @param environments the environment of a host, null for one that fits no pattern
@@ -42,6 +42,7 @@ public final class EvidenceAttribution implements Attribution {
     this.environments = environments;
     executors = new ExecutorRule(process.identity());
     chains = new ChainRule(process.identity());
+    verifications = new VerificationRule(process);
   }
 
   @Override
@@ -74,7 +75,7 @@ public final class EvidenceAttribution implements Attribution {
         relation,
         disclosure.chain(chain, persons),
         environments.apply(call.host()),
-        verification(inbound, thread, presented, executing),
+        verifications.of(inbound, thread, presented, executing),
         GapRule.of(call, thread, presented, inbound, relation));
   }
 
@@ -117,6 +118,7 @@ public final class EvidenceAttribution implements Attribution {
     }
   }
 
+<<<<<<< HEAD
   /** Of whatever set the work going; where nothing is known to have, of who executes. */
   private Verification verification(
       @Nullable InboundEvidence inbound,
@@ -130,6 +132,11 @@ public final class EvidenceAttribution implements Attribution {
       return process.verification();
     }
     return thread.acting().isEmpty() ? presented.verification() : Verification.CONFIGURED;
+=======
+  private ExecutorIdentity disclosed(ExecutorIdentity executing, Set<String> persons) {
+    String id = disclosure.id(executing.id(), executing.type(), persons);
+    return id.equals(executing.id()) ? executing : ExecutorIdentity.of(id, executing.type());
+>>>>>>> e7be29a (An executor that the call's own token names is as well known as that token)
   }
 
   @Override

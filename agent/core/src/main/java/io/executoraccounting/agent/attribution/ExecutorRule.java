@@ -33,7 +33,7 @@ final class ExecutorRule {
   }
 
   /** The current actor, else the program that the token was issued to for itself. */
-  private static @Nullable ExecutorIdentity actorOf(CredentialUse use) {
+  static @Nullable ExecutorIdentity actorOf(CredentialUse use) {
     if (!use.actors().isEmpty()) {
       Actor current = use.actors().get(0);
       return current.type() == IdentityType.HUMAN ? null : identity(current, null);

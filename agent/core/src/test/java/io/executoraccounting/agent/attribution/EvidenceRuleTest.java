@@ -137,6 +137,19 @@ class EvidenceRuleTest {
   }
 
   @Test
+  void executorThatTheCallsOwnTokenNamesIsAssertedWhoeverArrived() {
+    InboundCall verified =
+        InboundCall.request("GET /", USER).withAuthenticated("alice", IdentityType.UNKNOWN);
+
+    assertThat(Scene.start().inbound(verified).calls(LOGIN).verification())
+        .isEqualTo(Verification.APP_VERIFIED);
+    assertThat(Scene.start().inbound(verified).calls(USER).verification())
+        .isEqualTo(Verification.APP_VERIFIED);
+    assertThat(Scene.start().inbound(verified).calls(DELEGATED).verification())
+        .isEqualTo(Verification.ASSERTED);
+  }
+
+  @Test
   void tlsPeerIsVerified() {
     InboundCall request = InboundCall.request("GET /", CredentialUse.NONE).withPeer(GATEWAY);
     AccountingRecord record = Scene.start().inbound(request).calls(LOGIN);
