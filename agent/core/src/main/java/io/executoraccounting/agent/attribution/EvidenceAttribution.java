@@ -118,27 +118,6 @@ public final class EvidenceAttribution implements Attribution {
     }
   }
 
-<<<<<<< HEAD
-  /** Of whatever set the work going; where nothing is known to have, of who executes. */
-  private Verification verification(
-      @Nullable InboundEvidence inbound,
-      ThreadFacts thread,
-      CredentialUse presented,
-      ExecutorIdentity executing) {
-    if (inbound != null && inbound.isKnown()) {
-      return inbound.verification;
-    }
-    if (executing == process.identity()) {
-      return process.verification();
-    }
-    return thread.acting().isEmpty() ? presented.verification() : Verification.CONFIGURED;
-=======
-  private ExecutorIdentity disclosed(ExecutorIdentity executing, Set<String> persons) {
-    String id = disclosure.id(executing.id(), executing.type(), persons);
-    return id.equals(executing.id()) ? executing : ExecutorIdentity.of(id, executing.type());
->>>>>>> e7be29a (An executor that the call's own token names is as well known as that token)
-  }
-
   @Override
   public @Nullable Actor initiator(ThreadFacts thread) {
     InboundEvidence inbound = evidence(thread.inbound());
