@@ -25,6 +25,7 @@ public final class TaskExecutorExtension implements Extension {
     points.addAll(CompletableFutures.weavePoints());
     points.addAll(Threads.weavePoints());
     points.addAll(Timers.weavePoints());
+    points.addAll(ServerPools.weavePoints());
     return points;
   }
 }
