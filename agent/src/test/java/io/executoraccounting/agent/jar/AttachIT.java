@@ -72,6 +72,13 @@ class AttachIT {
   }
 
   @Test
+  void attachIsOverOnceTheAgentRecords() throws Exception {
+    assertThat(command("attach").exitCode()).isZero();
+    assertThat(application.err()).contains("records are written to");
+    end();
+  }
+
+  @Test
   void secondAttachIsRefused() throws Exception {
     assertThat(command("attach").exitCode()).isZero();
 

@@ -65,6 +65,13 @@ final class VerbReader {
         scope.expectList(Expect.TARGET);
         return skipTop(at + 1);
       case CALL:
+        // CALL NEXT VALUE FOR s, as H2 and HSQLDB write it.
+        if (tokens.kind(at + 2) == TokenKind.WORD && tokens.keyword(at + 3) == Keyword.FOR) {
+          scope.expect = Expect.TARGET;
+          return at + 4;
+        }
+        scope.expect = Expect.PROCEDURE;
+        return at + 1;
       case EXEC:
       case EXECUTE:
         if (!isDynamic(tokens.keyword(at + 1))) {

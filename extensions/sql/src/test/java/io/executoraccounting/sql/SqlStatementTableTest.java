@@ -117,6 +117,7 @@ class SqlStatementTableTest {
   List<DynamicTest> otherVerbs() {
     sql("{call shop.close_order(?, ?)}").calls("CALL", "shop.close_order", "CALL shop.close_order");
     sql("{? = call total(?)}").calls("CALL", "total", "CALL total");
+    sql("call next value for item_seq").gives("CALL", "item_seq", "CALL item_seq", "unknown");
     sql("CALL refresh()").calls("CALL", "refresh", "CALL refresh");
     sql("EXPLAIN SELECT * FROM orders").gives("EXPLAIN", "orders", "EXPLAIN SELECT orders", "read");
     sql("EXPLAIN DELETE FROM orders").gives("EXPLAIN", "orders", "EXPLAIN DELETE orders", "read");

@@ -4,6 +4,7 @@ package io.executoraccounting.agent.cli;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** A JVM that this one is attached to. */
 final class TargetJvm implements AutoCloseable {
@@ -35,10 +36,22 @@ final class TargetJvm implements AutoCloseable {
       type.getMethod("loadAgent", String.class, String.class)
           .invoke(machine, jar.getAbsolutePath(), options);
     } catch (InvocationTargetException e) {
-      throw failure(pid, e);
+      if (!isSuccess(e.getCause())) {
+        throw failure(pid, e);
+      }
     } catch (NoSuchMethodException | IllegalAccessException e) {
       throw AttachApi.unusable(e);
     }
+  }
+
+  /**
+   * A JVM before Java 9 answers with the bare return code, which a later JDK's attach API takes for
+   * an error of that text.
+   */
+  static boolean isSuccess(@Nullable Throwable thrown) {
+    return thrown != null
+        && thrown.getClass().getSimpleName().equals("AgentLoadException")
+        && "0".equals(thrown.getMessage());
   }
 
   private static CommandFailure failure(String pid, InvocationTargetException thrown) {

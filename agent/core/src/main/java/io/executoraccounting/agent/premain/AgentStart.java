@@ -35,6 +35,9 @@ public final class AgentStart implements AgentEntry {
     try {
       RunningAgent agent = new RunningAgent(config, log, instrumentation);
       agent.begin();
+      if (attached) {
+        agent.awaitStarted();
+      }
       return agent;
     } catch (IOException e) {
       log.error("not started, nothing is recorded: " + e.getMessage());

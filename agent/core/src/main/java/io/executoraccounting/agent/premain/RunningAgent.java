@@ -27,6 +27,9 @@ final class RunningAgent implements Runnable {
   /** How long the end of the JVM, or a detach, waits for records to leave. */
   private static final long FLUSH_MILLIS = 5_000;
 
+  /** How long an attach waits for the classes that are loaded already. */
+  private static final long START_MILLIS = 60_000;
+
   private final AgentConfig config;
   private final AgentLog log;
   private final Fingerprinter fingerprinter;
@@ -75,6 +78,14 @@ final class RunningAgent implements Runnable {
     starting.start();
   }
 
+  /**
+   * Waits until the classes that are loaded already are woven, so that who attaches is told so once
+   * calls are recorded. A JVM so busy that this takes longer is attached to nevertheless.
+   */
+  void awaitStarted() {
+    awaitStarted(START_MILLIS);
+  }
+
   /** Detaches: afterwards no class is woven, no thread is the agent's, and nothing is queued. */
   @Override
   public void run() {
@@ -90,12 +101,16 @@ final class RunningAgent implements Runnable {
     }
   }
 
-  private void flush() {
+  private void awaitStarted(long millis) {
     try {
-      starting.join(FLUSH_MILLIS);
+      starting.join(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void flush() {
+    awaitStarted(FLUSH_MILLIS);
     Pipeline started = pipeline;
     if (started != null) {
       started.close(FLUSH_MILLIS);
