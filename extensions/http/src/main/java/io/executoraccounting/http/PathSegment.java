@@ -46,7 +46,7 @@ final class PathSegment {
     }
     boolean encoded = segment.indexOf('%') >= 0;
     String text = encoded ? PercentDecoding.decode(segment) : segment;
-    if (!encoded && RouteWord.matches(text)) {
+    if (!encoded && !SegmentShape.isUuid(text) && RouteWord.matches(text)) {
       if (isDocument(text)) {
         return FILE;
       }

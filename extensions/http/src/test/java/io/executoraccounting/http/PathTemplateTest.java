@@ -21,6 +21,7 @@ class PathTemplateTest {
     "/customers/cus_9s6XKzkNRiz8i3, /customers/{id}",
     "/instances/i-0abcd1234, /instances/{id}",
     "/items/01ARZ3NDEKTSV4RRFFQ69G5FAV, /items/{id}",
+    "/files/ffffffff-ffff-ffff-ffff-ffffdefffffa, /files/{uuid}",
     "/files/3f2504e0-4f89-11d3-9a0c-0305e82c3301, /files/{uuid}",
     "/commits/9fceb02d0ae598e95dc970b74767f19372d61af8, /commits/{token}",
     "/reset/dGhpcyBpcyBhIHNlY3JldA==, /reset/{token}",

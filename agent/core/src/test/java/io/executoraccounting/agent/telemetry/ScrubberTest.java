@@ -130,31 +130,31 @@ class ScrubberTest {
     assertThat(scrubber.isSecret(key, value)).isTrue();
   }
 
-  @Property
+  @Property(seed = "20261124")
   void dropsRandomHexOfAnyLength(@ForAll Random random) {
     byte[] bytes = new byte[16 + random.nextInt(48)];
     random.nextBytes(bytes);
     assertThat(scrubber.isSecret(ANY_KEY, HexFormat.of().formatHex(bytes))).isTrue();
   }
 
-  @Property
+  @Property(seed = "20261124")
   void dropsBearerTokensWhateverTheyAre(
       @ForAll @AlphaChars @NumericChars @StringLength(min = 8, max = 300) String token) {
     assertThat(scrubber.isSecret(ANY_KEY, "Bearer " + token)).isTrue();
   }
 
-  @Property
+  @Property(seed = "20261124")
   void keepsLowerCaseWordsOfAnyLength(
       @ForAll @LowerChars @StringLength(min = 1, max = 256) String word) {
     assertThat(scrubber.isSecret(ANY_KEY, "x" + word)).isFalse();
   }
 
-  @Property
+  @Property(seed = "20261124")
   void keepsUuids(@ForAll long high, @ForAll long low) {
     assertThat(scrubber.isSecret(ANY_KEY, "id " + new UUID(high, low))).isFalse();
   }
 
-  @Property
+  @Property(seed = "20261124")
   void neverThrows(@ForAll String value) {
     assertThat(scrubber.isSecret("url.query", value + "12345678")).isTrue();
     scrubber.isSecret(ANY_KEY, value);
