@@ -27,7 +27,12 @@ public final class Java9Doors implements Consumer<byte[]>, Supplier<Properties>,
   /** Whether this JVM trains or makes an ahead-of-time cache (JEP 483, JEP 514). */
   @Override
   public boolean getAsBoolean() {
-    for (String argument : VM.getRuntimeArguments()) {
+    String[] arguments = VM.getRuntimeArguments();
+    if (arguments == null) {
+      // A JVM that was started without any option says so.
+      return false;
+    }
+    for (String argument : arguments) {
       if (argument.startsWith("-XX:AOTCacheOutput=")
           || argument.equals("-XX:AOTMode=record")
           || argument.equals("-XX:AOTMode=create")) {
