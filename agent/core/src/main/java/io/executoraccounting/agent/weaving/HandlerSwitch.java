@@ -9,7 +9,10 @@ import io.executoraccounting.spi.MissedExits;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.invoke.SwitchPoint;
+import java.lang.invoke.MutableCallSite;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +35,10 @@ final class HandlerSwitch {
 
   private final ExtensionOnLoader owner;
   private final String handler;
-  private final SwitchPoint closed = new SwitchPoint();
+
+  /** What woven methods are linked to. They go with these, so they are not held from here. */
+  private final Queue<WeakReference<MutableCallSite>> linked = new ConcurrentLinkedQueue<>();
+
   private final AtomicBoolean opened = new AtomicBoolean();
   private final AtomicInteger failures = new AtomicInteger();
   private final LongSupplier nanoClock;
@@ -53,7 +59,11 @@ final class HandlerSwitch {
     this.windowStart = new AtomicLong(nanoClock.getAsLong());
   }
 
-  /** The handler behind this switch: nothing it throws passes. */
+  /**
+   * The handler behind this switch: nothing it throws passes. Once the switch is open, the handle
+   * holds nothing of the agent's: a JVM may keep the woven version of a method for long after the
+   * method was given back its own.
+   */
   MethodHandle guard(MethodHandle target) {
     reached = true;
     MethodType type = target.type();
@@ -61,8 +71,26 @@ final class HandlerSwitch {
     MethodHandle recovered =
         IndyEntry.doingNothing(MethodType.methodType(type.returnType(), Throwable.class));
     MethodHandle report = MethodHandles.foldArguments(recovered, FAILED.bindTo(this));
-    return closed.guardWithTest(
-        MethodHandles.catchException(target, Throwable.class, report), nothing);
+    MutableCallSite site =
+        new MutableCallSite(MethodHandles.catchException(target, Throwable.class, report));
+    linked.add(new WeakReference<>(site));
+    if (opened.get()) {
+      site.setTarget(nothing);
+    }
+    return site.dynamicInvoker();
+  }
+
+  private void unlink() {
+    List<MutableCallSite> sites = new ArrayList<>();
+    for (WeakReference<MutableCallSite> reference : linked) {
+      MutableCallSite site = reference.get();
+      if (site != null) {
+        site.setTarget(IndyEntry.doingNothing(site.type()));
+        sites.add(site);
+      }
+    }
+    linked.clear();
+    MutableCallSite.syncAll(sites.toArray(new MutableCallSite[0]));
   }
 
   /** Takes a handler of {@link WeaveDispatch} along, to be released when the switch opens. */
@@ -106,7 +134,7 @@ final class HandlerSwitch {
     if (!opened.compareAndSet(false, true)) {
       return false;
     }
-    SwitchPoint.invalidateAll(new SwitchPoint[] {closed});
+    unlink();
     MissedExits.possible();
     dispatched.forEach(Dispatched::release);
     dispatched.clear();

@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.weaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.executoraccounting.bootstrap.ExecutorFrame;
 import io.executoraccounting.bootstrap.FrameOrigin;
@@ -13,6 +14,7 @@ import io.executoraccounting.spi.WeavePoint;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,26 @@ class HandlerSwitchTest {
 
     assertThat(before).isEqualTo(7);
     assertThat((Object) guarded.invoke(7)).isNull();
+  }
+
+  /** A JVM may keep the woven version of a method, and with it its call sites, after a detach. */
+  @Test
+  void letsTheHandlerGoOnceItIsOpen() throws Exception {
+    Object owned = new Object();
+    WeakReference<Object> kept = new WeakReference<>(owned);
+    MethodHandle guarded =
+        handler.guard(
+            MethodHandles.dropArguments(MethodHandles.constant(Object.class, owned), 0, int.class));
+    owned = null;
+    handler.open();
+
+    await()
+        .untilAsserted(
+            () -> {
+              System.gc();
+              assertThat(kept.get()).isNull();
+            });
+    assertThat(guarded.type()).isEqualTo(MethodType.methodType(Object.class, int.class));
   }
 
   @Test
