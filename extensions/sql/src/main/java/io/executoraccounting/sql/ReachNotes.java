@@ -40,7 +40,7 @@ final class ReachNotes {
     if (statement.explainedOnly) {
       return;
     }
-    if (strength(access) > strength(statement.access)) {
+    if (AccessStrength.of(access) > AccessStrength.of(statement.access)) {
       statement.access = access;
     }
   }
@@ -96,10 +96,11 @@ final class ReachNotes {
       summary.add(parts);
     }
     previousParts = parts;
-    if (strength(statement.access) > strength(strongestAccess)) {
+    if (AccessStrength.of(statement.access) > AccessStrength.of(strongestAccess)) {
       strongestAccess = statement.access;
     }
-    if (strongest.operation == null || strength(statement.access) > strength(strongest.access)) {
+    if (strongest.operation == null
+        || AccessStrength.of(statement.access) > AccessStrength.of(strongest.access)) {
       strongest.become(statement);
     }
     statement = new StatementNotes();
@@ -141,24 +142,6 @@ final class ReachNotes {
       }
     }
     return true;
-  }
-
-  private static int strength(@Nullable Access access) {
-    if (access == null) {
-      return 0;
-    }
-    switch (access) {
-      case READ:
-        return 1;
-      case UNKNOWN:
-        return 2;
-      case WRITE:
-        return 3;
-      case DELETE:
-        return 4;
-      default:
-        return 5;
-    }
   }
 
   /** Of one statement. */

@@ -2,6 +2,7 @@
 package io.executoraccounting.extension.jdbc;
 
 import io.executoraccounting.spi.Access;
+import io.executoraccounting.sql.AccessStrength;
 import io.executoraccounting.sql.SqlReach;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +25,10 @@ final class BatchReach {
       access = reach.access();
     } else {
       alike &= Objects.equals(known.summary(), reach.summary());
-      access = stronger(access, reach.access());
+      access = AccessStrength.stronger(access, reach.access());
     }
     complete &= reach.complete();
     size++;
-  }
-
-  private static Access stronger(Access one, Access other) {
-    return strength(one) >= strength(other) ? one : other;
-  }
-
-  private static int strength(Access access) {
-    switch (access) {
-      case READ:
-        return 1;
-      case UNKNOWN:
-        return 2;
-      case WRITE:
-        return 3;
-      case DELETE:
-        return 4;
-      default:
-        return 5;
-    }
   }
 
   /** Null where the statements differ, and where nothing was added. */
