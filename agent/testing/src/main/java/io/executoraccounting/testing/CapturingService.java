@@ -1,6 +1,8 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.testing;
 
+import io.executoraccounting.agent.identity.grant.GrantTable;
+import io.executoraccounting.agent.identity.grant.GrantWatcher;
 import io.executoraccounting.bootstrap.AccountingGuard;
 import io.executoraccounting.bootstrap.ExecutorFrame;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
@@ -12,6 +14,8 @@ import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.CredentialReader;
+import io.executoraccounting.spi.GrantWatch;
+import io.executoraccounting.spi.HeaderSource;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OpenCall;
 import io.executoraccounting.spi.OutboundCall;
@@ -24,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class CapturingService implements AccountingService {
   final List<CapturedCall> calls = new CopyOnWriteArrayList<>();
   final List<CapturedArrival> arrivals = new CopyOnWriteArrayList<>();
+  final GrantTable grants = new GrantTable();
   private final CredentialReader credentials;
+  private final GrantWatcher watcher;
 
   CapturingService(CredentialReader credentials) {
     this.credentials = credentials;
+    watcher = new GrantWatcher(credentials, grants);
   }
 
   @Override
@@ -38,6 +45,12 @@ final class CapturingService implements AccountingService {
   @Override
   public @Nullable OpenCall begin(OutboundCall call) {
     return AccountingGuard.suspended() ? null : new Open(call, FrameStack.current());
+  }
+
+  @Override
+  public @Nullable GrantWatch watchGrant(
+      String method, @Nullable String host, @Nullable String rawPath, HeaderSource headers) {
+    return AccountingGuard.suspended() ? null : watcher.watch(method, host, rawPath, headers);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.executoraccounting.testing;
 
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
+import io.executoraccounting.agent.identity.grant.CredentialLineage;
 import io.executoraccounting.agent.weaving.LoadedExtension;
 import io.executoraccounting.agent.weaving.WeavingEngine;
 import io.executoraccounting.bootstrap.FrameContext;
@@ -46,6 +47,11 @@ public final class WovenAgent
       loaded.add(LoadedExtension.of(extension));
     }
     return new WovenAgent(loaded);
+  }
+
+  /** What came of the credentials that were seen given out. */
+  public CredentialLineage lineage() {
+    return service.grants;
   }
 
   /** Outbound calls that have ended, in the order of their ends. */

@@ -18,6 +18,17 @@ public interface AccountingService {
    */
   @Nullable OpenCall begin(OutboundCall call);
 
+  /**
+   * Whether that request may give out a credential: a token endpoint, a security token service.
+   *
+   * @param host null if unknown
+   * @param rawPath percent-encoded, without query; null is the root
+   * @param headers those of the request
+   * @return null for nearly every request: nobody watches its bodies
+   */
+  @Nullable GrantWatch watchGrant(
+      String method, @Nullable String host, @Nullable String rawPath, HeaderSource headers);
+
   /** Begins what arrived; null where it must not be accounted for. */
   @Nullable FrameScope arrive(InboundCall call, @Nullable TraceContext incoming);
 

@@ -16,6 +16,8 @@ public enum Gap {
   VALUE_TRUNCATED,
   BUDGET_EXCEEDED,
   TOKEN_MALFORMED,
+  /** The agent checked the token's signature, and it is not its issuer's; no claim is believed. */
+  SIGNATURE_INVALID,
   /** What the call says was too long, or not clear enough, to be read to its end. */
   REACH_INCOMPLETE,
   RECORDS_DROPPED;

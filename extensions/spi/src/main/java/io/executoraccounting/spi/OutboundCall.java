@@ -2,9 +2,11 @@
 package io.executoraccounting.spi;
 
 import io.executoraccounting.bootstrap.TraceContext;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,13 @@ public final class OutboundCall {
     return new Builder(system, summary);
   }
 
+  /** A builder that starts with all that this call says. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(facts);
+    builder.conventions = new LinkedHashMap<>(facts.conventions);
+    return builder;
+  }
+
   public String system() {
     return facts.system;
   }
@@ -48,6 +57,18 @@ public final class OutboundCall {
 
   public Access access() {
     return facts.access;
+  }
+
+  /**
+   * What was put on over the credential's own identity, oldest first; the last one's is the right.
+   */
+  public List<AssumedIdentity> assumed() {
+    return facts.assumed;
+  }
+
+  /** What this call asks for, where it asks for a credential. */
+  public List<String> requestedScopes() {
+    return facts.requestedScopes;
   }
 
   public @Nullable String operation() {
@@ -101,6 +122,8 @@ public final class OutboundCall {
     private final String summary;
     private CredentialUse credential = CredentialUse.NONE;
     private AuthoritySource source = AuthoritySource.NONE;
+    private List<AssumedIdentity> assumed = Collections.emptyList();
+    private List<String> requestedScopes = Collections.emptyList();
     private Access access = Access.UNKNOWN;
     private @Nullable String operation;
     private @Nullable String resource;
@@ -124,6 +147,8 @@ public final class OutboundCall {
       gaps = EnumSet.copyOf(from.gaps);
       credential = from.credential;
       source = from.source;
+      assumed = from.assumed;
+      requestedScopes = from.requestedScopes;
       access = from.access;
       operation = from.operation;
       resource = from.resource;
@@ -139,6 +164,17 @@ public final class OutboundCall {
     public Builder authority(CredentialUse credential, AuthoritySource source) {
       this.credential = credential;
       this.source = credential.kind() == CredentialKind.NONE ? AuthoritySource.NONE : source;
+      return this;
+    }
+
+    /** Identities that were put on over the credential's, oldest first. */
+    public Builder assumed(List<AssumedIdentity> assumed) {
+      this.assumed = Collections.unmodifiableList(new ArrayList<>(assumed));
+      return this;
+    }
+
+    public Builder requestedScopes(List<String> requestedScopes) {
+      this.requestedScopes = Collections.unmodifiableList(new ArrayList<>(requestedScopes));
       return this;
     }
 

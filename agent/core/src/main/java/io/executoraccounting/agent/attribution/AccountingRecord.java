@@ -8,6 +8,8 @@ import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.Verification;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ public final class AccountingRecord {
   private final @Nullable String environment;
   private final Verification verification;
   private final Set<Gap> gaps;
+  private final @Nullable IdentityChange change;
+  private final List<String> violations;
 
   public AccountingRecord(
       CompletedCall completed,
@@ -34,6 +38,32 @@ public final class AccountingRecord {
       @Nullable String environment,
       Verification verification,
       Set<Gap> gaps) {
+    this(
+        completed,
+        executor,
+        authority,
+        initiator,
+        relation,
+        chain,
+        environment,
+        verification,
+        gaps,
+        null,
+        Collections.emptyList());
+  }
+
+  private AccountingRecord(
+      CompletedCall completed,
+      ExecutorIdentity executor,
+      Authority authority,
+      @Nullable Actor initiator,
+      Relation relation,
+      List<ChainHop> chain,
+      @Nullable String environment,
+      Verification verification,
+      Set<Gap> gaps,
+      @Nullable IdentityChange change,
+      List<String> violations) {
     this.completed = completed;
     this.executor = executor;
     this.authority = authority;
@@ -43,6 +73,41 @@ public final class AccountingRecord {
     this.environment = environment;
     this.verification = verification;
     this.gaps = gaps;
+    this.change = change;
+    this.violations = violations;
+  }
+
+  public AccountingRecord withChange(@Nullable IdentityChange change) {
+    return new AccountingRecord(
+        completed,
+        executor,
+        authority,
+        initiator,
+        relation,
+        chain,
+        environment,
+        verification,
+        gaps,
+        change,
+        violations);
+  }
+
+  /**
+   * @param violations ids of the policy rules that it breaks
+   */
+  public AccountingRecord withViolations(List<String> violations) {
+    return new AccountingRecord(
+        completed,
+        executor,
+        authority,
+        initiator,
+        relation,
+        chain,
+        environment,
+        verification,
+        gaps,
+        change,
+        Collections.unmodifiableList(new ArrayList<>(violations)));
   }
 
   public CompletedCall completed() {
@@ -82,6 +147,15 @@ public final class AccountingRecord {
 
   public Set<Gap> gaps() {
     return gaps;
+  }
+
+  /** Null where nothing changed. */
+  public @Nullable IdentityChange change() {
+    return change;
+  }
+
+  public List<String> violations() {
+    return violations;
   }
 
   /** With what right it was done. */

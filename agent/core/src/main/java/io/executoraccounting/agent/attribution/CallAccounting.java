@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.attribution;
 
+import io.executoraccounting.agent.identity.grant.GrantWatcher;
 import io.executoraccounting.bootstrap.AccountingGuard;
 import io.executoraccounting.bootstrap.ExecutorFrame;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
@@ -11,6 +12,8 @@ import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.CredentialReader;
+import io.executoraccounting.spi.GrantWatch;
+import io.executoraccounting.spi.HeaderSource;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OpenCall;
 import io.executoraccounting.spi.OutboundCall;
@@ -23,14 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallAccounting implements AccountingService {
   private final CredentialReader credentials;
+  private final GrantWatcher grants;
   private final RecordSink sink;
   private final ApplicationSpans applicationSpans;
   private volatile boolean enabled = true;
   private volatile boolean handOversSeen = true;
 
   public CallAccounting(
-      CredentialReader credentials, RecordSink sink, ApplicationSpans applicationSpans) {
+      CredentialReader credentials,
+      GrantWatcher grants,
+      RecordSink sink,
+      ApplicationSpans applicationSpans) {
     this.credentials = credentials;
+    this.grants = grants;
     this.sink = sink;
     this.applicationSpans = applicationSpans;
   }
@@ -64,6 +72,14 @@ public final class CallAccounting implements AccountingService {
     }
     ThreadFacts thread = FrameReading.of(FrameStack.current(), handOversSeen);
     return new CallUnderWay(this, call, thread, applicationSpans.current());
+  }
+
+  @Override
+  public @Nullable GrantWatch watchGrant(
+      String method, @Nullable String host, @Nullable String rawPath, HeaderSource headers) {
+    return enabled && !AccountingGuard.suspended()
+        ? grants.watch(method, host, rawPath, headers)
+        : null;
   }
 
   void completed(CompletedCall call) {

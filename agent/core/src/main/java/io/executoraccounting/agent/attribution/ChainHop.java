@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.attribution;
 
 import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.Via;
 import org.jspecify.annotations.Nullable;
 
 /** One hop from initiator to authority. Immutable. */

@@ -6,6 +6,7 @@ import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.spi.Actor;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.Via;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.executoraccounting.agent.attribution;
 
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.ProcessIdentity;
+import io.executoraccounting.agent.identity.grant.CredentialLineage;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Actor;
@@ -11,6 +12,7 @@ import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
+import io.executoraccounting.spi.Via;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -23,22 +25,26 @@ public final class EvidenceAttribution implements Attribution {
   private final ProcessIdentity process;
   private final Fingerprinter fingerprinter;
   private final Disclosure disclosure;
+  private final CredentialLineage lineage;
   private final Function<@Nullable String, @Nullable String> environments;
   private final ExecutorRule executors;
   private final ChainRule chains;
   private final VerificationRule verifications;
 
   /**
+   * @param lineage which credential came of which
    * @param environments the environment of a host, null for one that fits no pattern
    */
   public EvidenceAttribution(
       ProcessIdentity process,
       Fingerprinter fingerprinter,
       Disclosure disclosure,
+      CredentialLineage lineage,
       Function<@Nullable String, @Nullable String> environments) {
     this.process = process;
     this.fingerprinter = fingerprinter;
     this.disclosure = disclosure;
+    this.lineage = lineage;
     this.environments = environments;
     executors = new ExecutorRule(process.identity());
     chains = new ChainRule(process.identity());

@@ -6,6 +6,7 @@ import io.executoraccounting.bootstrap.ExecutorFrame;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameContext;
 import io.executoraccounting.spi.InboundCall;
+import io.executoraccounting.spi.Via;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.Verification;
+import io.executoraccounting.spi.Via;
 import org.jspecify.annotations.Nullable;
 
 /** What arrived, as far as it is believed. */

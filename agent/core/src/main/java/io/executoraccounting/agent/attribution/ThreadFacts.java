@@ -4,6 +4,7 @@ package io.executoraccounting.agent.attribution;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.spi.InboundCall;
+import io.executoraccounting.spi.Via;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

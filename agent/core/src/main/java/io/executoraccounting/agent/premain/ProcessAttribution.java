@@ -9,12 +9,14 @@ import io.executoraccounting.agent.config.IdentityConfig;
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.ProcessIdentity;
 import io.executoraccounting.agent.identity.ServiceAccountToken;
+import io.executoraccounting.agent.identity.grant.CredentialLineage;
 
 /** The attribution of this process, as configured. Reads files: not for the main thread. */
 final class ProcessAttribution {
   private ProcessAttribution() {}
 
-  static Attribution of(AgentConfig config, Fingerprinter fingerprinter) {
+  static Attribution of(
+      AgentConfig config, Fingerprinter fingerprinter, CredentialLineage lineage) {
     IdentityConfig identity = config.identity();
     ProcessIdentity process =
         ProcessIdentity.of(
@@ -26,6 +28,7 @@ final class ProcessAttribution {
         process,
         fingerprinter,
         new Disclosure(fingerprinter, identity.pseudonymise(), identity.credentialIdForm()),
+        lineage,
         config.environments()::of);
   }
 }

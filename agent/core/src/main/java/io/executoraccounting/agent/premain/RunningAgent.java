@@ -8,11 +8,14 @@ import io.executoraccounting.agent.config.AgentConfig;
 import io.executoraccounting.agent.identity.FingerprintKey;
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
+import io.executoraccounting.agent.identity.grant.GrantTable;
+import io.executoraccounting.agent.identity.grant.GrantWatcher;
 import io.executoraccounting.agent.telemetry.Drops;
 import io.executoraccounting.agent.telemetry.Pipeline;
 import io.executoraccounting.agent.weaving.WeavingEngine;
 import io.executoraccounting.bootstrap.TaskCarrier;
 import io.executoraccounting.spi.Accounting;
+import io.executoraccounting.spi.CredentialReader;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -33,6 +36,7 @@ final class RunningAgent implements Runnable {
   private final AgentConfig config;
   private final AgentLog log;
   private final Fingerprinter fingerprinter;
+  private final GrantTable grants = new GrantTable();
   private final Drops drops = new Drops();
   private final WaitingSink sink;
   private final LoadedApplicationSpans applicationSpans = new LoadedApplicationSpans();
@@ -59,8 +63,10 @@ final class RunningAgent implements Runnable {
             Extensions.of(config.extensions(), log),
             Collections.singleton(RunningAgent.class.getClassLoader()),
             log);
+    CredentialReader credentials = new PresentedCredentialReader(fingerprinter);
     this.accounting =
-        new CallAccounting(new PresentedCredentialReader(fingerprinter), sink, applicationSpans);
+        new CallAccounting(
+            credentials, new GrantWatcher(credentials, grants), sink, applicationSpans);
     this.tracing = new TracingWatch(applicationSpans, instrumentation);
     this.starting = AgentThreads.daemon("executor-accounting-start", new Rest());
     this.atShutdown = AgentThreads.plain("executor-accounting-flush", new Flush());
@@ -127,8 +133,8 @@ final class RunningAgent implements Runnable {
       checkKeyFile();
       engine.weaveLoaded();
       accounting.handOversSeen(true);
-      Attribution attribution = ProcessAttribution.of(config, fingerprinter);
-      Pipeline started = Pipeline.start(config, attribution, drops, log);
+      Attribution attribution = ProcessAttribution.of(config, fingerprinter, grants);
+      Pipeline started = Pipeline.start(config, attribution, RecordStages.of(config), drops, log);
       pipeline = started;
       sink.open(started);
       tracing.start();

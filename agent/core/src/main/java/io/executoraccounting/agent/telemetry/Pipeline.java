@@ -5,6 +5,7 @@ import io.executoraccounting.agent.attribution.Attribution;
 import io.executoraccounting.agent.attribution.CompletedCall;
 import io.executoraccounting.agent.attribution.CompletedOrigin;
 import io.executoraccounting.agent.attribution.RecordSink;
+import io.executoraccounting.agent.attribution.RecordStage;
 import io.executoraccounting.agent.config.AgentConfig;
 import io.executoraccounting.agent.config.AgentLogger;
 import io.executoraccounting.bootstrap.AccountingGuard;
@@ -53,16 +54,24 @@ public final class Pipeline implements RecordSink {
   /**
    * Starts it as configured. Takes a few milliseconds: not for the thread that runs premain.
    *
+   * @param stages what a record passes between attribution and encoding
    * @param drops what was dropped before; the first gap record tells it
    */
   public static Pipeline start(
-      AgentConfig config, Attribution attribution, Drops drops, AgentLogger log) {
+      AgentConfig config,
+      Attribution attribution,
+      List<RecordStage> stages,
+      Drops drops,
+      AgentLogger log) {
     Scrubber scrubber = new Scrubber();
     String instanceId = UUID.randomUUID().toString();
     long pid = ProcessId.get();
     SpanMaker spans =
         new SpanMaker(
-            attribution, scrubber, ServiceResource.of(config.service(), instanceId, pid, scrubber));
+            attribution,
+            stages,
+            scrubber,
+            ServiceResource.of(config.service(), instanceId, pid, scrubber));
     Deadline deadline = new Deadline();
     List<RecordExporter> exporters =
         RecordExporters.open(

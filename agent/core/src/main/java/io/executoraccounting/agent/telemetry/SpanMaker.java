@@ -5,6 +5,7 @@ import io.executoraccounting.agent.attribution.AccountingRecord;
 import io.executoraccounting.agent.attribution.Attribution;
 import io.executoraccounting.agent.attribution.CompletedCall;
 import io.executoraccounting.agent.attribution.CompletedOrigin;
+import io.executoraccounting.agent.attribution.RecordStage;
 import io.executoraccounting.agent.attribution.ThreadFacts;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
@@ -21,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Makes spans: of records, of what set them going, and of what is missing. */
 final class SpanMaker {
   private final Attribution attribution;
+  private final List<RecordStage> stages;
   private final RecordEncoder encoder;
   private final Scrubber scrubber;
   private final RecordSpan.Frame frame;
 
-  SpanMaker(Attribution attribution, Scrubber scrubber, RecordSpan.Frame frame) {
+  SpanMaker(
+      Attribution attribution,
+      List<RecordStage> stages,
+      Scrubber scrubber,
+      RecordSpan.Frame frame) {
     this.attribution = attribution;
+    this.stages = stages;
     this.encoder = new RecordEncoder(attribution);
     this.scrubber = scrubber;
     this.frame = frame;
@@ -34,6 +41,9 @@ final class SpanMaker {
 
   SpanData record(CompletedCall call, long sequence) {
     AccountingRecord record = attribution.attribute(call);
+    for (RecordStage stage : stages) {
+      record = stage.apply(record);
+    }
     AttributeSheet sheet = new AttributeSheet(scrubber);
     encoder.encode(record, sheet);
     String name = sheet.name(call.call().summary(), call.call().system());

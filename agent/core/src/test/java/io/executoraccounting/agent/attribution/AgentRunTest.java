@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
+import io.executoraccounting.agent.identity.grant.GrantTable;
+import io.executoraccounting.agent.identity.grant.GrantWatcher;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameContext;
 import io.executoraccounting.bootstrap.FrameScope;
 import io.executoraccounting.bootstrap.FrameStack;
 import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.CallOutcome;
+import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
@@ -24,12 +27,16 @@ class AgentRunTest {
   private static final OutboundCall CALL = OutboundCall.builder("http", "GET /a").build();
   private static final ExecutorIdentity BOT = ExecutorIdentity.agent("bot");
 
+  private static final CredentialReader CREDENTIALS =
+      new PresentedCredentialReader(Fingerprinter.random());
+
   private final List<CompletedCall> calls = new ArrayList<>();
   private final List<CompletedOrigin> origins = new ArrayList<>();
   private final AtomicReference<TraceContext> applicationSpan = new AtomicReference<>();
   private final CallAccounting accounting =
       new CallAccounting(
-          new PresentedCredentialReader(Fingerprinter.random()),
+          CREDENTIALS,
+          new GrantWatcher(CREDENTIALS, new GrantTable()),
           new RecordSink() {
             @Override
             public void accept(CompletedCall call) {

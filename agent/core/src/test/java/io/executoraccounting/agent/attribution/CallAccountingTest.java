@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
+import io.executoraccounting.agent.identity.grant.GrantTable;
+import io.executoraccounting.agent.identity.grant.GrantWatcher;
 import io.executoraccounting.bootstrap.AccountingGuard;
 import io.executoraccounting.bootstrap.ExecutorAccounting;
 import io.executoraccounting.bootstrap.ExecutorFrame;
@@ -14,10 +16,12 @@ import io.executoraccounting.bootstrap.FrameStack;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.CallOutcome;
+import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OpenCall;
 import io.executoraccounting.spi.OutboundCall;
+import io.executoraccounting.spi.Via;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,12 +35,16 @@ class CallAccountingTest {
   private static final InboundCall REQUEST =
       InboundCall.request("POST /tickets", CredentialUse.NONE);
 
+  private static final CredentialReader CREDENTIALS =
+      new PresentedCredentialReader(Fingerprinter.random());
+
   private final List<CompletedCall> calls = new ArrayList<>();
   private final List<CompletedOrigin> origins = new ArrayList<>();
   private final AtomicReference<TraceContext> applicationSpan = new AtomicReference<>();
   private final CallAccounting accounting =
       new CallAccounting(
-          new PresentedCredentialReader(Fingerprinter.random()),
+          CREDENTIALS,
+          new GrantWatcher(CREDENTIALS, new GrantTable()),
           new RecordSink() {
             @Override
             public void accept(CompletedCall call) {

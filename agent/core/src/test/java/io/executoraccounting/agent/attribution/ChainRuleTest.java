@@ -15,6 +15,7 @@ import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
+import io.executoraccounting.spi.Via;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
+import io.executoraccounting.spi.Via;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -9,6 +9,7 @@ import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.Headers;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
 import io.executoraccounting.agent.identity.ProcessIdentity;
+import io.executoraccounting.agent.identity.grant.CredentialLineage;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.spi.AuthoritySource;
@@ -19,6 +20,7 @@ import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
+import io.executoraccounting.spi.Via;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ final class Scene {
   private InboundCall inbound;
   private boolean stale;
   private boolean unseen;
+  private CredentialLineage lineage = CredentialLineage.UNKNOWN;
   private boolean pseudonymise;
   private CredentialIdForm credentialIds = CredentialIdForm.PLAIN;
   private OutboundCall.Builder call = OutboundCall.builder("http", "GET /a");
@@ -140,11 +143,18 @@ final class Scene {
     return unseen ? ThreadFacts.unseen() : new ThreadFacts(inbound, origin, acting, stale);
   }
 
+  /** Which credentials came of which. */
+  Scene lineage(CredentialLineage lineage) {
+    this.lineage = lineage;
+    return this;
+  }
+
   EvidenceAttribution attribution() {
     return new EvidenceAttribution(
         ProcessIdentity.of(Map.of(), "app", "shop", null),
         FINGERPRINTER,
         new Disclosure(FINGERPRINTER, pseudonymise, credentialIds),
+        lineage,
         host -> "db.prod.example.com".equals(host) ? "production" : null);
   }
 

@@ -24,6 +24,7 @@ final class Pipelines {
   static SpanMaker spans(Function<CompletedCall, AccountingRecord> rule) {
     return new SpanMaker(
         Samples.attribution(rule),
+        List.of(),
         new Scrubber(),
         new RecordSpan.Frame(Resource.empty(), InstrumentationScopeInfo.create("test")));
   }
