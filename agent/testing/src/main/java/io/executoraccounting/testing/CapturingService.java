@@ -49,8 +49,15 @@ final class CapturingService implements AccountingService {
 
   @Override
   public @Nullable GrantWatch watchGrant(
-      String method, @Nullable String host, @Nullable String rawPath, HeaderSource headers) {
-    return AccountingGuard.suspended() ? null : watcher.watch(method, host, rawPath, headers);
+      String method,
+      @Nullable String scheme,
+      @Nullable String host,
+      int port,
+      @Nullable String rawPath,
+      HeaderSource headers) {
+    return AccountingGuard.suspended()
+        ? null
+        : watcher.watch(method, scheme, host, port, rawPath, headers);
   }
 
   @Override

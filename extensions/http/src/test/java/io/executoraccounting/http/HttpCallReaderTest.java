@@ -149,6 +149,11 @@ class HttpCallReaderTest {
     }
 
     @Override
+    public CredentialUse fromToken(String token, CredentialKind presented) {
+      return CredentialUse.NONE;
+    }
+
+    @Override
     public CredentialUse fromCertificates(X509Certificate[] chain) {
       return CredentialUse.NONE;
     }

@@ -21,13 +21,20 @@ public interface AccountingService {
   /**
    * Whether that request may give out a credential: a token endpoint, a security token service.
    *
-   * @param host null if unknown
+   * @param scheme {@code https} or {@code http}; null if unknown
+   * @param host without port and brackets; null if unknown
+   * @param port not positive where it is unknown or the scheme's default
    * @param rawPath percent-encoded, without query; null is the root
    * @param headers those of the request
    * @return null for nearly every request: nobody watches its bodies
    */
   @Nullable GrantWatch watchGrant(
-      String method, @Nullable String host, @Nullable String rawPath, HeaderSource headers);
+      String method,
+      @Nullable String scheme,
+      @Nullable String host,
+      int port,
+      @Nullable String rawPath,
+      HeaderSource headers);
 
   /** Begins what arrived; null where it must not be accounted for. */
   @Nullable FrameScope arrive(InboundCall call, @Nullable TraceContext incoming);

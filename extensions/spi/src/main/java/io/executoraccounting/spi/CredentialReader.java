@@ -16,6 +16,15 @@ public interface CredentialReader {
    */
   CredentialUse fromHeaders(HeaderSource headers);
 
+  /**
+   * A token that is handed over in a body: issued, or offered in exchange.
+   *
+   * @param token not kept
+   * @param presented {@code JWT}, {@code DPOP_JWT} or {@code TXN_TOKEN}: how it is presented where
+   *     it is used, and so the kind of its fingerprint if it is a JWT
+   */
+  CredentialUse fromToken(String token, CredentialKind presented);
+
   /** The certificate that a TLS peer presented, the leaf first. */
   CredentialUse fromCertificates(X509Certificate[] chain);
 

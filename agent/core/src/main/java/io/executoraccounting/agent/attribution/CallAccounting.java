@@ -76,9 +76,14 @@ public final class CallAccounting implements AccountingService {
 
   @Override
   public @Nullable GrantWatch watchGrant(
-      String method, @Nullable String host, @Nullable String rawPath, HeaderSource headers) {
+      String method,
+      @Nullable String scheme,
+      @Nullable String host,
+      int port,
+      @Nullable String rawPath,
+      HeaderSource headers) {
     return enabled && !AccountingGuard.suspended()
-        ? grants.watch(method, host, rawPath, headers)
+        ? grants.watch(method, scheme, host, port, rawPath, headers)
         : null;
   }
 

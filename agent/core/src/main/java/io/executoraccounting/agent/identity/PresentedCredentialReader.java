@@ -87,6 +87,15 @@ public final class PresentedCredentialReader implements CredentialReader {
   }
 
   @Override
+  public CredentialUse fromToken(String token, CredentialKind presented) {
+    try {
+      return tokens.read(token.trim(), presented);
+    } catch (RuntimeException e) {
+      return UNKNOWN;
+    }
+  }
+
+  @Override
   public CredentialUse fromCertificates(X509Certificate[] chain) {
     return chain.length == 0 ? CredentialUse.NONE : certificates.read(chain[0]);
   }

@@ -18,7 +18,12 @@ public final class GrantWatcher {
 
   /** As {@link io.executoraccounting.spi.AccountingService#watchGrant}. */
   public @Nullable GrantWatch watch(
-      String method, @Nullable String host, @Nullable String rawPath, HeaderSource headers) {
+      String method,
+      @Nullable String scheme,
+      @Nullable String host,
+      int port,
+      @Nullable String rawPath,
+      HeaderSource headers) {
     return null;
   }
 }
