@@ -28,7 +28,10 @@ final class ConfigKeys {
     keys.addAll(Arrays.asList(FileConfig.PATH, FileConfig.MAX_SIZE, FileConfig.MAX_FILES));
     keys.addAll(
         Arrays.asList(
-            IdentityConfig.KEY_FILE, IdentityConfig.PSEUDONYMISE, IdentityConfig.CREDENTIAL_ID));
+            IdentityConfig.KEY_FILE,
+            IdentityConfig.PSEUDONYMISE,
+            IdentityConfig.CREDENTIAL_ID,
+            IdentityConfig.SVID_FILE));
     keys.add(EnvironmentConfig.HOSTS);
     keys.addAll(
         Arrays.asList(

@@ -41,25 +41,47 @@ public final class IdentityConfig {
           "How public ids of credentials (access key id, `jti`) appear.",
           "`fingerprint` where even public ids shall not leave; they then join no cloud log.");
 
+  static final ConfigKey<File> SVID_FILE =
+      ConfigKey.optional(
+          "executor.process.svid-file",
+          new PathParser(),
+          "File with the SVID of this process, an X.509 certificate as PEM or a JWT, as"
+              + " spiffe-helper or a CSI driver writes it. Read once, at start; where the usual"
+              + " mounts have one it is found without this key.",
+          "Set it where workloads have SPIFFE ids: no socket is asked for one.");
+
   private final @Nullable File keyFile;
+  private final @Nullable File svidFile;
   private final boolean pseudonymise;
   private final CredentialIdForm credentialIdForm;
 
   private IdentityConfig(
-      @Nullable File keyFile, boolean pseudonymise, CredentialIdForm credentialIdForm) {
+      @Nullable File keyFile,
+      @Nullable File svidFile,
+      boolean pseudonymise,
+      CredentialIdForm credentialIdForm) {
     this.keyFile = keyFile;
+    this.svidFile = svidFile;
     this.pseudonymise = pseudonymise;
     this.credentialIdForm = credentialIdForm;
   }
 
   static IdentityConfig read(Settings settings) {
     return new IdentityConfig(
-        settings.optional(KEY_FILE), settings.value(PSEUDONYMISE), settings.value(CREDENTIAL_ID));
+        settings.optional(KEY_FILE),
+        settings.optional(SVID_FILE),
+        settings.value(PSEUDONYMISE),
+        settings.value(CREDENTIAL_ID));
   }
 
   /** Null: a key is made up for the process. */
   public @Nullable File keyFile() {
     return keyFile;
+  }
+
+  /** Null: only the usual mounts are looked at. */
+  public @Nullable File svidFile() {
+    return svidFile;
   }
 
   public boolean pseudonymise() {

@@ -4,7 +4,7 @@ package io.executoraccounting.agent.identity;
 import org.jspecify.annotations.Nullable;
 
 /** Access key ids of AWS, which are public and hold the account's number. */
-final class AwsKeyId {
+public final class AwsKeyId {
   private static final long ACCOUNT_MASK = 0x7fff_ffff_ff80L;
 
   private AwsKeyId() {}
@@ -30,7 +30,7 @@ final class AwsKeyId {
    * The account, twelve digits, from characters 5 to 14 of the id; null for ids of before 2019,
    * which do not hold it and have an I or J there.
    */
-  static @Nullable String account(String keyId) {
+  public static @Nullable String account(String keyId) {
     if (keyId.length() != 20 || keyId.charAt(4) == 'I' || keyId.charAt(4) == 'J') {
       return null;
     }

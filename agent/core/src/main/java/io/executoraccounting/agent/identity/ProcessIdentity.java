@@ -2,8 +2,10 @@
 package io.executoraccounting.agent.identity;
 
 import io.executoraccounting.bootstrap.ExecutorIdentity;
-import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.Actor;
 import io.executoraccounting.spi.Verification;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,54 +15,52 @@ public final class ProcessIdentity {
   private final String source;
   private final Verification verification;
   private final String serviceName;
+  private final @Nullable Actor initiator;
+  private final Map<String, String> facts;
 
   private ProcessIdentity(
-      ExecutorIdentity identity, String source, Verification verification, String serviceName) {
+      ExecutorIdentity identity,
+      String source,
+      Verification verification,
+      String serviceName,
+      @Nullable Actor initiator,
+      Map<String, String> facts) {
     this.identity = identity;
     this.source = source;
     this.verification = verification;
     this.serviceName = serviceName;
+    this.initiator = initiator;
+    this.facts = facts;
   }
 
   /**
-   * The most specific identity that the environment states for certain.
-   *
-   * @param environment the variables of the process
-   * @param osUser the user it runs as
-   * @param serviceName {@code service.name}, null if nobody gave one
-   * @param serviceAccount what was read from the pod's service account token, null outside a pod
+   * @param source what it was read from, in one word; the values are in docs/process-identity.md
+   * @param serviceName {@code service.name}
    */
   public static ProcessIdentity of(
-      Map<String, String> environment,
-      String osUser,
-      @Nullable String serviceName,
-      @Nullable ExecutorIdentity serviceAccount) {
-    String service = serviceName == null ? "unknown_service:java" : serviceName;
-    if (serviceAccount != null) {
-      return new ProcessIdentity(
-          serviceAccount, "kubernetes_token", Verification.ASSERTED, service);
-    }
-    ExecutorIdentity role = WebIdentityRole.of(environment);
-    if (role != null) {
-      return new ProcessIdentity(role, "aws_web_identity", Verification.CONFIGURED, service);
-    }
-    ExecutorIdentity job = CiJob.of(environment);
-    if (job != null) {
-      return new ProcessIdentity(job, "ci_environment", Verification.INFERRED, service);
-    }
-    ExecutorIdentity user =
-        ExecutorIdentity.of("os:" + osUser + "@" + service, IdentityType.WORKLOAD)
-            .withName(service);
-    return new ProcessIdentity(user, "os_user", Verification.INFERRED, service);
+      ExecutorIdentity identity, String source, Verification verification, String serviceName) {
+    return new ProcessIdentity(
+        identity, source, verification, serviceName, null, Collections.emptyMap());
+  }
+
+  /** The same process, which somebody started; null where that is not known. */
+  public ProcessIdentity startedBy(@Nullable Actor initiator) {
+    return new ProcessIdentity(identity, source, verification, serviceName, initiator, facts);
+  }
+
+  /** The same process, with an attribute that OpenTelemetry has for resources. */
+  public ProcessIdentity with(String attribute, String value) {
+    Map<String, String> more = new LinkedHashMap<>(facts);
+    more.put(attribute, value);
+    return new ProcessIdentity(
+        identity, source, verification, serviceName, initiator, Collections.unmodifiableMap(more));
   }
 
   public ExecutorIdentity identity() {
     return identity;
   }
 
-  /**
-   * {@code kubernetes_token}, {@code aws_web_identity}, {@code ci_environment}, {@code os_user}.
-   */
+  /** What it was read from, as {@code executor.process.identity.source}. */
   public String source() {
     return source;
   }
@@ -72,5 +72,18 @@ public final class ProcessIdentity {
   /** {@code service.name}; {@code unknown_service:java} if nobody gave one. */
   public String serviceName() {
     return serviceName;
+  }
+
+  /**
+   * Who set the whole process going, as a build server says who started a job; null if nobody is
+   * known to have.
+   */
+  public @Nullable Actor initiator() {
+    return initiator;
+  }
+
+  /** What else its source says of it, under OpenTelemetry's names for attributes of resources. */
+  public Map<String, String> facts() {
+    return facts;
   }
 }

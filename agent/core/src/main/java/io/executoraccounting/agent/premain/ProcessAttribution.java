@@ -8,22 +8,45 @@ import io.executoraccounting.agent.config.AgentConfig;
 import io.executoraccounting.agent.config.IdentityConfig;
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.ProcessIdentity;
-import io.executoraccounting.agent.identity.ServiceAccountToken;
 import io.executoraccounting.agent.identity.grant.CredentialLineage;
+import io.executoraccounting.agent.identity.process.ProcessIdentityReader;
+import io.executoraccounting.agent.identity.process.ProcessSurroundings;
+import io.executoraccounting.spi.CredentialReader;
+import java.io.File;
 
 /** The attribution of this process, as configured. Reads files: not for the main thread. */
 final class ProcessAttribution {
   private ProcessAttribution() {}
 
-  static Attribution of(
-      AgentConfig config, Fingerprinter fingerprinter, CredentialLineage lineage) {
-    IdentityConfig identity = config.identity();
+  /** Which workload this process is. */
+  static ProcessIdentity process(AgentConfig config, CredentialReader credentials, AgentLog log) {
+    File svid = config.identity().svidFile();
+    ProcessIdentityReader reader = new ProcessIdentityReader(svid, credentials);
     ProcessIdentity process =
-        ProcessIdentity.of(
-            System.getenv(),
-            System.getProperty("user.name", "unknown"),
-            config.service().name(),
-            ServiceAccountToken.read(ServiceAccountToken.DEFAULT, fingerprinter));
+        reader.read(
+            new ProcessSurroundings(
+                System.getenv(),
+                new File("/"),
+                System.getProperty("user.name", "unknown"),
+                config.service().name()));
+    if (reader.missesSvid(process)) {
+      log.warn(
+          "executor.process.svid-file: "
+              + svid
+              + " holds no SPIFFE id; this process is "
+              + process.identity().id()
+              + ", from "
+              + process.source());
+    }
+    return process;
+  }
+
+  static Attribution of(
+      AgentConfig config,
+      ProcessIdentity process,
+      Fingerprinter fingerprinter,
+      CredentialLineage lineage) {
+    IdentityConfig identity = config.identity();
     return new EvidenceAttribution(
         process,
         fingerprinter,

@@ -8,6 +8,7 @@ import io.executoraccounting.agent.config.AgentConfig;
 import io.executoraccounting.agent.identity.FingerprintKey;
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
+import io.executoraccounting.agent.identity.ProcessIdentity;
 import io.executoraccounting.agent.identity.grant.GrantTable;
 import io.executoraccounting.agent.identity.grant.GrantWatcher;
 import io.executoraccounting.agent.telemetry.Drops;
@@ -133,8 +134,10 @@ final class RunningAgent implements Runnable {
       checkKeyFile();
       engine.weaveLoaded();
       accounting.handOversSeen(true);
-      Attribution attribution = ProcessAttribution.of(config, fingerprinter, grants);
-      Pipeline started = Pipeline.start(config, attribution, RecordStages.of(config), drops, log);
+      ProcessIdentity process = ProcessAttribution.process(config, accounting.credentials(), log);
+      Attribution attribution = ProcessAttribution.of(config, process, fingerprinter, grants);
+      Pipeline started =
+          Pipeline.start(config, process, attribution, RecordStages.of(config), drops, log);
       pipeline = started;
       sink.open(started);
       tracing.start();

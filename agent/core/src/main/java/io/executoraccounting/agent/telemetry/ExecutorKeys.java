@@ -36,6 +36,10 @@ final class ExecutorKeys {
   static final AttributeKey<Long> CHAIN_DEPTH = AttributeKey.longKey("executor.chain.depth");
   static final AttributeKey<String> CHAIN_DIGEST = AttributeKey.stringKey("executor.chain.digest");
 
+  /** Of the resource: what the identity of this process was read from. */
+  static final AttributeKey<String> PROCESS_IDENTITY_SOURCE =
+      AttributeKey.stringKey("executor.process.identity.source");
+
   static final AttributeKey<String> VERIFICATION = AttributeKey.stringKey("executor.verification");
   static final AttributeKey<List<String>> GAPS = AttributeKey.stringArrayKey("executor.gaps");
   static final AttributeKey<Long> RECORD_SEQUENCE =

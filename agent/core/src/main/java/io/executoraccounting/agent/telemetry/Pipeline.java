@@ -8,6 +8,7 @@ import io.executoraccounting.agent.attribution.RecordSink;
 import io.executoraccounting.agent.attribution.RecordStage;
 import io.executoraccounting.agent.config.AgentConfig;
 import io.executoraccounting.agent.config.AgentLogger;
+import io.executoraccounting.agent.identity.ProcessIdentity;
 import io.executoraccounting.bootstrap.AccountingGuard;
 import java.util.List;
 import java.util.Queue;
@@ -54,11 +55,13 @@ public final class Pipeline implements RecordSink {
   /**
    * Starts it as configured. Takes a few milliseconds: not for the thread that runs premain.
    *
+   * @param process which workload this is, for the resource
    * @param stages what a record passes between attribution and encoding
    * @param drops what was dropped before; the first gap record tells it
    */
   public static Pipeline start(
       AgentConfig config,
+      ProcessIdentity process,
       Attribution attribution,
       List<RecordStage> stages,
       Drops drops,
@@ -71,7 +74,7 @@ public final class Pipeline implements RecordSink {
             attribution,
             stages,
             scrubber,
-            ServiceResource.of(config.service(), instanceId, pid, scrubber));
+            ServiceResource.of(config.service(), process, instanceId, pid, scrubber));
     Deadline deadline = new Deadline();
     List<RecordExporter> exporters =
         RecordExporters.open(

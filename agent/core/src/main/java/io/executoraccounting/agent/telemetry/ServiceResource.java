@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.telemetry;
 
 import io.executoraccounting.agent.config.ServiceConfig;
+import io.executoraccounting.agent.identity.ProcessIdentity;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
@@ -18,7 +19,12 @@ final class ServiceResource {
    * @param instanceId random for this run: sequence numbers start again with it
    * @param pid 0 if unknown
    */
-  static RecordSpan.Frame of(ServiceConfig config, String instanceId, long pid, Scrubber scrubber) {
+  static RecordSpan.Frame of(
+      ServiceConfig config,
+      ProcessIdentity process,
+      String instanceId,
+      long pid,
+      Scrubber scrubber) {
     AttributesBuilder own = Attributes.builder();
     own.put("service.instance.id", instanceId);
     own.put("telemetry.distro.name", "executor-accounting");
@@ -30,11 +36,9 @@ final class ServiceResource {
     if (!host.isEmpty()) {
       own.put("host.name", host);
     }
-    for (Map.Entry<String, String> given : config.resourceAttributes().entrySet()) {
-      if (!scrubber.isSecret(given.getKey(), given.getValue())) {
-        own.put(given.getKey(), given.getValue());
-      }
-    }
+    own.put(ExecutorKeys.PROCESS_IDENTITY_SOURCE, process.source());
+    put(process.facts(), scrubber, own);
+    put(config.resourceAttributes(), scrubber, own);
     if (config.name() != null) {
       own.put("service.name", config.name());
     }
@@ -44,5 +48,14 @@ final class ServiceResource {
             .setAttributes(Attributes.of(ExecutorKeys.SCHEMA_VERSION, SCHEMA_VERSION))
             .build();
     return new RecordSpan.Frame(Resource.getDefault().merge(Resource.create(own.build())), scope);
+  }
+
+  private static void put(
+      Map<String, String> attributes, Scrubber scrubber, AttributesBuilder into) {
+    for (Map.Entry<String, String> given : attributes.entrySet()) {
+      if (!scrubber.isSecret(given.getKey(), given.getValue())) {
+        into.put(given.getKey(), given.getValue());
+      }
+    }
   }
 }

@@ -12,6 +12,7 @@ import io.executoraccounting.agent.identity.ProcessIdentity;
 import io.executoraccounting.agent.identity.grant.CredentialLineage;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
+import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.CredentialKind;
@@ -20,10 +21,10 @@ import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
+import io.executoraccounting.spi.Verification;
 import io.executoraccounting.spi.Via;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One call of a service called {@code shop}, and what led to it. People keep their names. */
@@ -151,7 +152,11 @@ final class Scene {
 
   EvidenceAttribution attribution() {
     return new EvidenceAttribution(
-        ProcessIdentity.of(Map.of(), "app", "shop", null),
+        ProcessIdentity.of(
+            ExecutorIdentity.of(PROCESS, IdentityType.WORKLOAD).withName("shop"),
+            "os_user",
+            Verification.INFERRED,
+            "shop"),
         FINGERPRINTER,
         new Disclosure(FINGERPRINTER, pseudonymise, credentialIds),
         lineage,

@@ -131,6 +131,8 @@ class RecordSchemaTest {
         .containsEntry("telemetry.distro.version", AgentVersion.VALUE)
         .containsEntry("process.pid", ProcessHandle.current().pid())
         .containsEntry("telemetry.sdk.language", "java")
+        .containsEntry("executor.process.identity.source", "kubernetes_token")
+        .containsEntry("k8s.pod.name", "orders-7d4b9")
         .hasEntrySatisfying(
             "service.instance.id", id -> assertThat((String) id).matches("[0-9a-f-]{36}"));
   }

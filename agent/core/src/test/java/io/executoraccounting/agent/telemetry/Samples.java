@@ -7,6 +7,7 @@ import io.executoraccounting.agent.attribution.ChainHop;
 import io.executoraccounting.agent.attribution.CompletedCall;
 import io.executoraccounting.agent.attribution.Relation;
 import io.executoraccounting.agent.attribution.ThreadFacts;
+import io.executoraccounting.agent.identity.ProcessIdentity;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.bootstrap.TraceContext;
@@ -32,6 +33,13 @@ final class Samples {
   static final long START = 1_800_000_000_000_000_000L;
   static final long END = START + 5_000_000;
   static final ThreadFacts NO_FACTS = new ThreadFacts(null, null, List.of(), false);
+  static final ProcessIdentity PROCESS =
+      ProcessIdentity.of(
+              ExecutorIdentity.of("k8s:shop/orders", IdentityType.SERVICE_ACCOUNT),
+              "kubernetes_token",
+              Verification.ASSERTED,
+              "orders")
+          .with("k8s.pod.name", "orders-7d4b9");
   static final TraceContext TRACE = new TraceContext(0x1111, 0x2222, 0x3333, (byte) 1);
 
   private Samples() {}

@@ -20,7 +20,9 @@ final class TestPipeline implements AutoCloseable {
   private final Pipeline pipeline;
 
   private TestPipeline(Function<CompletedCall, AccountingRecord> rule, AgentConfig config) {
-    pipeline = Pipeline.start(config, Samples.attribution(rule), List.of(), new Drops(), log);
+    pipeline =
+        Pipeline.start(
+            config, Samples.PROCESS, Samples.attribution(rule), List.of(), new Drops(), log);
   }
 
   /** Starts one with those lines of configuration. */
