@@ -4,6 +4,7 @@ package io.executoraccounting.http;
 import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.Access;
 import io.executoraccounting.spi.AuthoritySource;
+import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.HeaderSource;
@@ -19,17 +20,25 @@ public final class HttpCallReader {
 
   /**
    * @param headers as they are sent, those that the library added included
+   * @param rawQuery percent-encoded, null if there is none; only the credential that it may present
+   *     is read, and only where the headers present none
    * @return to which a client adds what it alone knows; attributes follow the stable HTTP client
    *     conventions, OpenTelemetry semconv 1.45
    */
   public static OutboundCall.Builder read(
-      CredentialReader credentials, HttpTarget target, HeaderSource headers) {
+      CredentialReader credentials,
+      HttpTarget target,
+      HeaderSource headers,
+      @Nullable String rawQuery) {
     String method = HttpMethod.named(target.method());
-    SignedScope scope = SignedScope.parse(headers.get("Authorization"));
+    CredentialUse credential = credentials.fromHeaders(headers);
+    if (credential.kind() == CredentialKind.NONE) {
+      credential = credentials.fromQuery(target.host(), rawQuery);
+    }
+    SignedScope scope = SignedScope.of(credential);
     OutboundCall.Builder call =
         OutboundCall.builder(
             scope == null ? "http" : "aws." + scope.service(), method + " " + target.path());
-    CredentialUse credential = credentials.fromHeaders(headers);
     call.authority(credential, AuthoritySource.CALL)
         .operation(method)
         .access(HttpMethod.access(method))

@@ -1,16 +1,17 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.http;
 
+import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.CredentialUse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service and region that a request was signed for: the credential scope of AWS Signature
- * Version 4 ({@code <key id>/<date>/<region>/<service>/aws4_request}) or 4A, whose scope has no
- * region. Immutable.
+ * The service and region that a request was signed for, in a header or in its URL. Signature
+ * Version 4A is good for several regions, of which none is that of the request. Immutable.
  */
 final class SignedScope {
-  private static final String CREDENTIAL = "Credential=";
-  private static final int MAX_NAME_LENGTH = 64;
+  private static final String PREFIX = "aws:";
 
   private final String service;
   private final @Nullable String region;
@@ -20,27 +21,23 @@ final class SignedScope {
     this.region = region;
   }
 
-  /** Reads an {@code Authorization} header; null where it is no such signature. */
-  static @Nullable SignedScope parse(@Nullable String authorization) {
-    if (authorization == null || !authorization.startsWith("AWS4-")) {
+  /** Null where the credential is no signature, or does not say what it is good for. */
+  static @Nullable SignedScope of(CredentialUse credential) {
+    List<String> audience = credential.audience();
+    boolean signature =
+        credential.kind() == CredentialKind.AWS_SIGV4
+            || credential.kind() == CredentialKind.AWS_SIGV4_SESSION;
+    if (!signature || audience.isEmpty() || !audience.get(0).startsWith(PREFIX)) {
       return null;
     }
-    int start = authorization.indexOf(CREDENTIAL);
-    if (start < 0) {
+    String target = audience.get(0);
+    int colon = target.indexOf(':', PREFIX.length());
+    if (colon < 0) {
       return null;
     }
-    start += CREDENTIAL.length();
-    int end = start;
-    while (end < authorization.length() && ", ".indexOf(authorization.charAt(end)) < 0) {
-      end++;
-    }
-    String[] scope = authorization.substring(start, end).split("/", 6);
-    int last = scope.length - 1;
-    if (last < 3 || last > 4 || !scope[last].equals("aws4_request")) {
-      return null;
-    }
-    String service = name(scope[last - 1]);
-    return service == null ? null : new SignedScope(service, last == 4 ? name(scope[2]) : null);
+    String region = target.substring(colon + 1);
+    boolean one = audience.size() == 1 && region.indexOf('*') < 0;
+    return new SignedScope(target.substring(PREFIX.length(), colon), one ? region : null);
   }
 
   /** Lower case, as in {@code s3}, {@code execute-api}. */
@@ -48,20 +45,8 @@ final class SignedScope {
     return service;
   }
 
+  /** Null where it is not one. */
   @Nullable String region() {
     return region;
-  }
-
-  private static @Nullable String name(String text) {
-    if (text.isEmpty() || text.length() > MAX_NAME_LENGTH) {
-      return null;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-') {
-        return null;
-      }
-    }
-    return text;
   }
 }

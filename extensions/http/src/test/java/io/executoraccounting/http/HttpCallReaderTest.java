@@ -14,6 +14,7 @@ import io.executoraccounting.spi.HeaderSource;
 import io.executoraccounting.spi.OutboundCall;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -116,10 +117,31 @@ class HttpCallReaderTest {
   }
 
   @Test
-  void doesNotBelieveAScopeThatIsNone() {
-    String forged = SIGNED.formatted("S3/../x");
-    assertThat(read("GET", "http://a/", Map.of("Authorization", forged)).system())
-        .isEqualTo("http");
+  void signatureForSeveralRegionsIsOfNone() {
+    OutboundCall call = read("GET", "http://a/", Map.of("Authorization", "several"));
+    assertThat(call.system()).isEqualTo("aws.s3");
+    assertThat(call.region()).isNull();
+  }
+
+  @Test
+  void audienceOfATokenIsNoService() {
+    OutboundCall call = read("GET", "http://a/", Map.of("Authorization", "Bearer x"));
+    assertThat(call.system()).isEqualTo("http");
+  }
+
+  @Test
+  void presignedUrlPresentsItsCredential() {
+    OutboundCall call = read("GET", "http://a/o?X-Amz-Credential=k&x=1", Map.of());
+    assertThat(call.system()).isEqualTo("aws.s3");
+    assertThat(call.source()).isEqualTo(AuthoritySource.CALL);
+    assertThat(call.conventions()).containsEntry("url.full", "http://a/o");
+  }
+
+  @Test
+  void queryIsNotReadWhereAHeaderPresentsACredential() {
+    OutboundCall call =
+        read("GET", "http://a/o?X-Amz-Credential=k", Map.of("Authorization", "Bearer x"));
+    assertThat(call.credential().kind()).isEqualTo(CredentialKind.OPAQUE_BEARER);
   }
 
   @Test
@@ -132,20 +154,58 @@ class HttpCallReaderTest {
   private static OutboundCall read(String method, String url, Map<String, String> headers) {
     TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     byName.putAll(headers);
+    URI uri = URI.create(url);
     return HttpCallReader.read(
-            new SomebodysCredentials(), HttpTarget.of(method, URI.create(url)), byName::get)
+            new SomebodysCredentials(), HttpTarget.of(method, uri), byName::get, uri.getRawQuery())
         .build();
   }
 
   private static final class SomebodysCredentials implements CredentialReader {
     @Override
     public CredentialUse fromHeaders(HeaderSource headers) {
-      return headers.get("authorization") == null
-          ? CredentialUse.NONE
-          : CredentialUse.builder(CredentialKind.OPAQUE_BEARER)
-              .principal("oauth:somebody", IdentityType.SERVICE_ACCOUNT)
-              .tenant("123456789012")
-              .build();
+      String presented = headers.get("authorization");
+      if (presented == null) {
+        return CredentialUse.NONE;
+      }
+      if (presented.startsWith("Bearer")) {
+        return CredentialUse.builder(CredentialKind.OPAQUE_BEARER)
+            .principal("oauth:somebody", IdentityType.SERVICE_ACCOUNT)
+            .audience(List.of("aws:s3:eu-west-1"))
+            .build();
+      }
+      String service = presented.contains("/dynamodb/") ? "dynamodb" : "s3";
+      return presented.equals("several")
+          ? signature(List.of("aws:s3:eu-west-1", "aws:s3:eu-west-2"))
+          : signature(List.of("aws:" + service + ":eu-west-1"));
+    }
+
+    private static CredentialUse signature(List<String> audience) {
+      return CredentialUse.builder(CredentialKind.AWS_SIGV4)
+          .audience(audience)
+          .tenant("123456789012")
+          .build();
+    }
+
+    @Override
+    public CredentialUse fromQuery(String host, String rawQuery) {
+      return rawQuery != null && rawQuery.startsWith("X-Amz-Credential=")
+          ? signature(List.of("aws:s3:eu-west-1"))
+          : CredentialUse.NONE;
+    }
+
+    @Override
+    public CredentialUse fromPassword(String password) {
+      return null;
+    }
+
+    @Override
+    public CredentialUse fromKerberosPrincipal(String name) {
+      return CredentialUse.NONE;
+    }
+
+    @Override
+    public CredentialUse fromSasl(String mechanism, String user, String realm) {
+      return CredentialUse.NONE;
     }
 
     @Override

@@ -31,7 +31,12 @@ public final class CredentialUse {
 
   /** A builder that starts with all that this credential says. */
   public Builder toBuilder() {
-    return new Builder(facts);
+    return new Builder(facts, facts.kind);
+  }
+
+  /** As {@link #toBuilder()}, for the same credential presented in another way. */
+  public Builder toBuilder(CredentialKind kind) {
+    return new Builder(facts, kind);
   }
 
   public CredentialKind kind() {
@@ -170,8 +175,8 @@ public final class CredentialUse {
       this.gaps = EnumSet.noneOf(Gap.class);
     }
 
-    private Builder(Builder from) {
-      kind = from.kind;
+    private Builder(Builder from, CredentialKind kind) {
+      this.kind = kind;
       publicId = from.publicId;
       fingerprint = from.fingerprint;
       principal = from.principal;
@@ -293,7 +298,7 @@ public final class CredentialUse {
 
     /** The builder may be used on; what was built does not change with it. */
     public CredentialUse build() {
-      return new CredentialUse(new Builder(this));
+      return new CredentialUse(new Builder(this, kind));
     }
   }
 }

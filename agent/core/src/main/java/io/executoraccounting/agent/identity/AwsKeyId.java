@@ -10,11 +10,13 @@ public final class AwsKeyId {
   private AwsKeyId() {}
 
   static boolean isKeyId(String text) {
-    if (text.length() < 16 || text.length() > 128) {
-      return false;
-    }
+    return text.length() >= 16 && text.length() <= 128 && isUpperAlphanumeric(text);
+  }
+
+  static boolean isUpperAlphanumeric(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (base32(text.charAt(i)) < 0 && !Character.isDigit(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
         return false;
       }
     }

@@ -1,32 +1,38 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.identity;
 
-import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.Binding;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.HeaderSource;
 import java.security.cert.X509Certificate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the credentials that calls present. Safe for use by many threads. */
 public final class PresentedCredentialReader implements CredentialReader {
   private static final CredentialUse SESSION_COOKIE = unreadable(CredentialKind.SESSION_COOKIE);
-  private static final CredentialUse KERBEROS = unreadable(CredentialKind.KERBEROS);
   private static final CredentialUse UNKNOWN = unreadable(CredentialKind.UNKNOWN);
 
   private final TokenReader tokens;
-  private final BasicReader basic;
   private final ApiKeyReader apiKeys;
+  private final AuthorizationReader authorization;
+  private final QueryCredentialReader queries;
+  private final PasswordTokenReader passwords;
   private final CertificateReader certificates;
+  private final KerberosReader kerberos;
+  private final SaslReader sasl;
 
   public PresentedCredentialReader(Fingerprinter fingerprinter) {
     tokens = new TokenReader(fingerprinter);
-    basic = new BasicReader(fingerprinter);
-    apiKeys = new ApiKeyReader(fingerprinter);
+    apiKeys = new ApiKeyReader(fingerprinter, tokens);
+    authorization = new AuthorizationReader(fingerprinter, tokens, apiKeys);
+    queries = new QueryCredentialReader(fingerprinter, tokens, apiKeys);
+    passwords = new PasswordTokenReader(tokens);
     certificates = new CertificateReader(fingerprinter);
+    kerberos = new KerberosReader(fingerprinter);
+    sasl = new SaslReader(kerberos);
   }
 
   private static CredentialUse unreadable(CredentialKind kind) {
@@ -36,54 +42,41 @@ public final class PresentedCredentialReader implements CredentialReader {
   @Override
   public CredentialUse fromHeaders(HeaderSource headers) {
     try {
-      return strongest(headers);
+      CredentialUse authority = authenticating(headers);
+      String transaction = headers.get("Txn-Token");
+      if (transaction != null) {
+        CredentialUse context = tokens.read(transaction.trim(), CredentialKind.TXN_TOKEN);
+        return authority == null ? context : TransactionContext.joined(authority, context);
+      }
+      return authority == null ? lesser(headers) : authority;
     } catch (RuntimeException e) {
       return UNKNOWN;
     }
   }
 
-  private CredentialUse strongest(HeaderSource headers) {
-    String authorization = headers.get("Authorization");
-    if (authorization != null && !authorization.isEmpty()) {
-      return fromAuthorization(authorization, headers);
+  /** What the caller authenticates with; null if it does not. */
+  private @Nullable CredentialUse authenticating(HeaderSource headers) {
+    String header = headers.get("Authorization");
+    if (header != null && !header.isEmpty()) {
+      return authorization.read(header, headers);
     }
-    String transaction = headers.get("Txn-Token");
-    if (transaction != null) {
-      return tokens.read(transaction.trim(), CredentialKind.TXN_TOKEN);
+    String workload = headers.get("Workload-Identity-Token");
+    if (workload == null || workload.isEmpty()) {
+      return null;
     }
+    // draft-ietf-wimse-workload-creds: the proof is a JWT over the request, as DPoP's is.
+    CredentialUse use = tokens.read(workload.trim(), CredentialKind.JWT);
+    return headers.get("Workload-Proof-Token") == null
+        ? use
+        : use.toBuilder().binding(Binding.DPOP).build();
+  }
+
+  private CredentialUse lesser(HeaderSource headers) {
     CredentialUse apiKey = apiKeys.read(headers);
     if (apiKey != null) {
       return apiKey;
     }
     return headers.get("Cookie") == null ? CredentialUse.NONE : SESSION_COOKIE;
-  }
-
-  private CredentialUse fromAuthorization(String header, HeaderSource headers) {
-    int start = 0;
-    while (start < header.length() && header.charAt(start) <= ' ') {
-      start++;
-    }
-    int end = header.indexOf(' ', start);
-    if (end < 0 || end - start > 32) {
-      return UNKNOWN;
-    }
-    String parameters = header.substring(end + 1).trim();
-    switch (header.substring(start, end).toLowerCase(Locale.ROOT)) {
-      case "bearer":
-      case "token": // GitHub's own name for it
-        return tokens.read(parameters, CredentialKind.JWT);
-      case "dpop":
-        return tokens.read(parameters, CredentialKind.DPOP_JWT);
-      case "basic":
-        return basic.read(parameters);
-      case "aws4-hmac-sha256":
-      case "aws4-ecdsa-p256-sha256":
-        return SignatureReader.read(parameters, headers.get("X-Amz-Security-Token") != null);
-      case "negotiate":
-        return KERBEROS;
-      default:
-        return UNKNOWN;
-    }
   }
 
   @Override
@@ -96,8 +89,39 @@ public final class PresentedCredentialReader implements CredentialReader {
   }
 
   @Override
+  public @Nullable CredentialUse fromPassword(String password) {
+    try {
+      return passwords.read(password);
+    } catch (RuntimeException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public CredentialUse fromQuery(@Nullable String host, @Nullable String rawQuery) {
+    if (rawQuery == null || rawQuery.isEmpty()) {
+      return CredentialUse.NONE;
+    }
+    try {
+      return queries.read(host, rawQuery);
+    } catch (RuntimeException e) {
+      return UNKNOWN;
+    }
+  }
+
+  @Override
   public CredentialUse fromCertificates(X509Certificate[] chain) {
     return chain.length == 0 ? CredentialUse.NONE : certificates.read(chain[0]);
+  }
+
+  @Override
+  public CredentialUse fromKerberosPrincipal(String name) {
+    return kerberos.principal(name);
+  }
+
+  @Override
+  public CredentialUse fromSasl(String mechanism, @Nullable String user, @Nullable String realm) {
+    return sasl.read(mechanism, user, realm);
   }
 
   @Override
@@ -107,18 +131,6 @@ public final class PresentedCredentialReader implements CredentialReader {
       @Nullable String user,
       @Nullable String realm,
       @Nullable String provider) {
-    if (user == null || user.isEmpty() || user.length() > ClaimText.MAX_LENGTH) {
-      return UNKNOWN.toBuilder().provider(provider).build();
-    }
-    if (!ClaimText.printable(user)) {
-      return UNKNOWN.toBuilder().provider(provider).gap(Gap.TOKEN_MALFORMED).build();
-    }
-    // Two servers have two users of one name, so that a user without its server is not an id.
-    String id = realm == null ? system + ":" + user : system + ":" + user + "@" + realm;
-    return CredentialUse.builder(kind)
-        .principal(id, Mailbox.isOfPerson(user) ? IdentityType.HUMAN : IdentityType.DB_ROLE)
-        .provider(provider)
-        .gap(Gap.SCOPES_OPAQUE)
-        .build();
+    return DatabaseLoginReader.read(kind, system, user, realm, provider);
   }
 }

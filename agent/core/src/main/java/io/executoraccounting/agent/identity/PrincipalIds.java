@@ -31,6 +31,15 @@ final class PrincipalIds {
     return trustDomain == null ? null : "txn:" + trustDomain + "#" + name;
   }
 
+  /** {@code entra:<tenant>#<object>}: an object of a directory, whichever application it uses. */
+  static String entra(String tenant, String object) {
+    return "entra:" + tenant + "#" + object;
+  }
+
+  static String storageAccount(String account) {
+    return "azure:storage-account/" + account;
+  }
+
   static String kubernetes(String namespace, String serviceAccount) {
     return "k8s:" + namespace + "/" + serviceAccount;
   }

@@ -4,93 +4,85 @@ package io.executoraccounting.agent.identity;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
+import io.executoraccounting.spi.HeaderSource;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AWS Signature Version 4 and 4a: {@code Credential=<key id>/<date>/[<region>/]<service>/
- * aws4_request}. The signature itself is not looked at.
+ * AWS Signature Version 4 and 4A, in a header or in a URL. The signature itself is not looked at:
+ * it changes with each request, and the key's id names the key.
  */
 final class SignatureReader {
-  private static final String CREDENTIAL = "Credential=";
+  private static final int MAX_REGIONS = 8;
 
   private SignatureReader() {}
 
   /**
    * @param parameters what follows the scheme
-   * @param session whether a session token was sent along
    */
-  static CredentialUse read(String parameters, boolean session) {
-    String scope = scope(parameters);
-    String keyId = scope == null ? null : segment(scope, 0);
-    if (scope == null || keyId == null || !AwsKeyId.isKeyId(keyId)) {
+  static CredentialUse fromHeader(String parameters, HeaderSource headers) {
+    boolean session =
+        headers.get("X-Amz-Security-Token") != null || headers.get("X-Amz-S3session-Token") != null;
+    CredentialScope scope = CredentialScope.ofParameters(parameters);
+    return describe(scope, session, headers.get("X-Amz-Region-Set")).build();
+  }
+
+  /** A presigned URL, which is good until its time is over. */
+  static CredentialUse fromQuery(String query, String scope) {
+    boolean session = QueryParameter.value(query, "X-Amz-Security-Token") != null;
+    CredentialUse.Builder use =
+        describe(
+            CredentialScope.of(scope), session, QueryParameter.text(query, "X-Amz-Region-Set"));
+    long signed = Timestamp.seconds(QueryParameter.text(query, "X-Amz-Date"));
+    long lasts = Timestamp.whole(QueryParameter.text(query, "X-Amz-Expires"));
+    return use.expiresAt(signed > 0 && lasts > 0 ? signed + lasts : 0).build();
+  }
+
+  private static CredentialUse.Builder describe(
+      @Nullable CredentialScope scope, boolean session, @Nullable String regions) {
+    if (scope == null || !AwsKeyId.isKeyId(scope.holder())) {
       return CredentialUse.builder(kind(session))
           .gap(Gap.TOKEN_MALFORMED)
           .gap(Gap.PRINCIPAL_UNKNOWN)
-          .gap(Gap.SCOPES_OPAQUE)
-          .build();
+          .gap(Gap.SCOPES_OPAQUE);
     }
-    CredentialUse.Builder use =
-        CredentialUse.builder(kind(session || AwsKeyId.isTemporary(keyId)))
-            .publicId(keyId)
-            .tenant(AwsKeyId.account(keyId))
-            .issuer("aws")
-            .gap(Gap.PRINCIPAL_UNKNOWN)
-            .gap(Gap.SCOPES_OPAQUE);
-    String target = target(scope);
-    return (target == null ? use : use.audience(Collections.singletonList(target))).build();
+    return ofKey(scope.holder(), session).audience(targets(scope, regions));
+  }
+
+  /** What the public id of a key tells. */
+  static CredentialUse.Builder ofKey(String keyId, boolean session) {
+    return CredentialUse.builder(kind(session || AwsKeyId.isTemporary(keyId)))
+        .publicId(keyId)
+        .tenant(AwsKeyId.account(keyId))
+        .issuer("aws")
+        .gap(Gap.PRINCIPAL_UNKNOWN)
+        .gap(Gap.SCOPES_OPAQUE);
   }
 
   private static CredentialKind kind(boolean session) {
     return session ? CredentialKind.AWS_SIGV4_SESSION : CredentialKind.AWS_SIGV4;
   }
 
-  private static @Nullable String scope(String parameters) {
-    int start = parameters.indexOf(CREDENTIAL);
-    if (start < 0) {
-      return null;
-    }
-    int from = start + CREDENTIAL.length();
-    int comma = parameters.indexOf(',', from);
-    int to = comma < 0 ? parameters.length() : comma;
-    return to - from > ClaimText.MAX_LENGTH ? null : parameters.substring(from, to).trim();
-  }
-
   /** {@code aws:<service>:<region>}: what the signature is good for, and nothing beyond it. */
-  private static @Nullable String target(String scope) {
-    String third = segment(scope, 2);
-    String fourth = segment(scope, 3);
-    if (third == null || fourth == null) {
-      return null;
+  private static List<String> targets(CredentialScope scope, @Nullable String regions) {
+    String service = scope.service();
+    if (service == null) {
+      return Collections.emptyList();
     }
-    boolean regional = segment(scope, 4) != null;
-    String service = regional ? fourth : third;
-    String region = regional ? third : "*";
-    return isLabel(service) && (!regional || isLabel(region))
-        ? "aws:" + service + ":" + region
-        : null;
-  }
-
-  private static boolean isLabel(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-') {
-        return false;
+    if (scope.region() != null) {
+      return Collections.singletonList("aws:" + service + ":" + scope.region());
+    }
+    List<String> targets = new ArrayList<>();
+    if (regions != null && regions.length() <= ClaimText.MAX_LENGTH) {
+      for (String region : regions.split(",", MAX_REGIONS + 1)) {
+        String trimmed = region.trim();
+        if (CredentialScope.isLabel(trimmed.replace("*", "")) && targets.size() < MAX_REGIONS) {
+          targets.add("aws:" + service + ":" + trimmed);
+        }
       }
     }
-    return !text.isEmpty() && text.length() <= 64;
-  }
-
-  private static @Nullable String segment(String scope, int index) {
-    int from = 0;
-    for (int i = 0; i < index; i++) {
-      int slash = scope.indexOf('/', from);
-      if (slash < 0) {
-        return null;
-      }
-      from = slash + 1;
-    }
-    int slash = scope.indexOf('/', from);
-    return scope.substring(from, slash < 0 ? scope.length() : slash);
+    return targets.isEmpty() ? Collections.singletonList("aws:" + service + ":*") : targets;
   }
 }

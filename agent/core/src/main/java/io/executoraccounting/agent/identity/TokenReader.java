@@ -51,7 +51,7 @@ final class TokenReader {
     CredentialKind kind = claims == null ? presented : kind(claims, presented);
     CredentialUse.Builder use =
         CredentialUse.builder(kind)
-            .fingerprint(fingerprinter.of(kind, token))
+            .fingerprint(fingerprinter.of(SecretKind.of(token), token))
             .binding(bindingOf(presented));
     if (claims == null) {
       use.gap(Gap.PRINCIPAL_UNKNOWN).gap(Gap.SCOPES_OPAQUE);
@@ -86,7 +86,7 @@ final class TokenReader {
   private CredentialUse opaque(String token, Binding binding) {
     OpaqueToken product = OpaqueToken.of(token);
     return CredentialUse.builder(product.kind())
-        .fingerprint(fingerprinter.of(product.kind(), token))
+        .fingerprint(fingerprinter.of(SecretKind.of(token), token))
         .principal(null, product.holder())
         .provider(product.product().isEmpty() ? null : product.product())
         .binding(binding)

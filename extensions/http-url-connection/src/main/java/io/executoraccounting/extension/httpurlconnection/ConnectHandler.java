@@ -25,7 +25,11 @@ public final class ConnectHandler {
     }
     return service.begin(
         ConnectionReader.read(
-            service, ConnectionReader.target(connection), ConnectionReader.headers(connection), 0));
+            service,
+            ConnectionReader.target(connection),
+            ConnectionReader.headers(connection),
+            connection.getURL().getQuery(),
+            0));
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)

@@ -7,6 +7,7 @@ import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.HeaderSource;
 import io.executoraccounting.spi.OutboundCall;
 import java.net.HttpURLConnection;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the request that a connection is about to send, or has sent. */
 final class ConnectionReader {
@@ -17,11 +18,16 @@ final class ConnectionReader {
   }
 
   /**
+   * @param query that of the URL; null if there is none, or where the headers are not there yet
    * @param resends how many requests the connection has sent before this one
    */
   static OutboundCall read(
-      AccountingService service, HttpTarget target, HeaderSource headers, int resends) {
-    return HttpCallReader.read(service.credentials(), target, headers)
+      AccountingService service,
+      HttpTarget target,
+      HeaderSource headers,
+      @Nullable String query,
+      int resends) {
+    return HttpCallReader.read(service.credentials(), target, headers, query)
         .convention("http.request.resend_count", resends > 0 ? (long) resends : null)
         .build();
   }

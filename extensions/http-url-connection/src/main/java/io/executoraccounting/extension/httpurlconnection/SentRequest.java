@@ -46,7 +46,7 @@ final class SentRequest {
       HttpTarget asked = ConnectionReader.target(connection);
       target = asked;
       // The headers are read once, when all are there.
-      open = service.begin(ConnectionReader.read(service, asked, name -> null, count));
+      open = service.begin(ConnectionReader.read(service, asked, name -> null, null, count));
       count++;
     }
   }
@@ -54,7 +54,13 @@ final class SentRequest {
   void written(AccountingService service, HttpURLConnection connection) {
     HttpTarget asked = target;
     if (open != null && asked != null) {
-      seen = ConnectionReader.read(service, asked, ConnectionReader.headers(connection), count - 1);
+      seen =
+          ConnectionReader.read(
+              service,
+              asked,
+              ConnectionReader.headers(connection),
+              connection.getURL().getQuery(),
+              count - 1);
     }
   }
 

@@ -5,6 +5,7 @@ import io.executoraccounting.http.HttpCallReader;
 import io.executoraccounting.http.HttpTarget;
 import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.OutboundCall;
+import java.net.URI;
 
 /** Reads a request of the client. */
 final class RequestReader {
@@ -14,10 +15,12 @@ final class RequestReader {
    * @param resends how many requests the same call has sent before this one
    */
   static OutboundCall read(AccountingService service, Object request, int resends) {
+    URI uri = ClientInternals.uri(request);
     return HttpCallReader.read(
             service.credentials(),
-            HttpTarget.of(ClientInternals.method(request), ClientInternals.uri(request)),
-            name -> ClientInternals.header(request, name))
+            HttpTarget.of(ClientInternals.method(request), uri),
+            name -> ClientInternals.header(request, name),
+            uri.getRawQuery())
         .convention("http.request.resend_count", resends > 0 ? (long) resends : null)
         .build();
   }
