@@ -24,6 +24,7 @@ public final class AgentConfig {
   private final ServiceConfig service;
   private final IdentityConfig identity;
   private final EnvironmentConfig environments;
+  private final PolicyConfig policy;
   private final ExtensionConfig extensions;
   private final ExportConfig export;
 
@@ -34,6 +35,7 @@ public final class AgentConfig {
     service = ServiceConfig.read(settings);
     identity = IdentityConfig.read(settings);
     environments = EnvironmentConfig.read(settings);
+    policy = PolicyConfig.read(settings, environments);
     extensions = ExtensionConfig.read(settings);
     export = ExportConfig.read(settings);
   }
@@ -64,6 +66,10 @@ public final class AgentConfig {
 
   public EnvironmentConfig environments() {
     return environments;
+  }
+
+  public PolicyConfig policy() {
+    return policy;
   }
 
   public ExtensionConfig extensions() {

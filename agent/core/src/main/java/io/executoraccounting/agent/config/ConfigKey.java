@@ -17,6 +17,7 @@ final class ConfigKey<T> {
   private final String meaning;
   private final String advice;
   private final boolean secret;
+  private final String otherwise;
 
   private ConfigKey(
       String name,
@@ -24,37 +25,51 @@ final class ConfigKey<T> {
       String defaultText,
       String meaning,
       String advice,
-      boolean secret) {
+      boolean secret,
+      String otherwise) {
     this.name = name;
     this.parser = parser;
     this.defaultText = defaultText;
     this.meaning = meaning;
     this.advice = advice;
     this.secret = secret;
+    this.otherwise = otherwise;
   }
 
   /** A key whose default the parser reads like any value. */
   static <T> ConfigKey<T> withDefault(
       String name, ValueParser<T> parser, String defaultText, String meaning, String advice) {
-    return new ConfigKey<>(name, parser, defaultText, meaning, advice, false);
+    return new ConfigKey<>(
+        name, parser, defaultText, meaning, advice, false, defaultText + " is used instead");
   }
 
   /** A key without a value until one is set. */
   static <T> ConfigKey<T> optional(
       String name, ValueParser<T> parser, String meaning, String advice) {
-    return new ConfigKey<>(name, parser, "", meaning, advice, false);
+    return new ConfigKey<>(name, parser, "", meaning, advice, false, "it is left out");
   }
 
   /** The same key, whose value is never shown. */
   ConfigKey<T> secret() {
-    return new ConfigKey<>(name, parser, defaultText, meaning, advice, true);
+    return new ConfigKey<>(name, parser, defaultText, meaning, advice, true, otherwise);
+  }
+
+  /**
+   * The member of this family that is called so.
+   *
+   * @param otherwise what becomes of a value that does not fit, as {@code it is left out}
+   */
+  ConfigKey<T> named(String member, String otherwise) {
+    String full = name.replace(PLACEHOLDER, member);
+    return new ConfigKey<>(full, parser, defaultText, meaning, advice, secret, otherwise);
   }
 
   /** The key by which OpenTelemetry configures traces alone; it goes before this one. */
   ConfigKey<T> forTraces() {
     String signal = name.replace("otel.exporter.otlp.", "otel.exporter.otlp.traces.");
     String text = "Goes before `" + name + "`.";
-    return new ConfigKey<>(signal, parser, "", text, "Set it only where traces differ.", secret);
+    return new ConfigKey<>(
+        signal, parser, "", text, "Set it only where traces differ.", secret, otherwise);
   }
 
   String name() {
@@ -76,6 +91,11 @@ final class ConfigKey<T> {
 
   String advice() {
     return advice;
+  }
+
+  /** What becomes of a value that does not fit. */
+  String otherwise() {
+    return otherwise;
   }
 
   boolean isSecret() {

@@ -33,6 +33,7 @@ final class ConfigKeys {
             IdentityConfig.CREDENTIAL_ID,
             IdentityConfig.SVID_FILE));
     keys.add(EnvironmentConfig.HOSTS);
+    keys.addAll(PolicyKeys.all());
     keys.addAll(
         Arrays.asList(
             ExtensionConfig.ENTRY_POINTS, ExtensionConfig.ENABLED, ExtensionConfig.DIRECTORY));

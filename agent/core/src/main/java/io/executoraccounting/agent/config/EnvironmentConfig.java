@@ -4,11 +4,12 @@ package io.executoraccounting.agent.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which hosts belong to which environment. Immutable. */
 public final class EnvironmentConfig {
-  static final ConfigKey<List<HostPattern>> HOSTS =
+  static final ConfigKey<List<Glob>> HOSTS =
       ConfigKey.optional(
           "executor.environment.<name>",
           new HostPatternsParser(),
@@ -16,14 +17,19 @@ public final class EnvironmentConfig {
               + " patterns that fit, the one with the most characters spelled out decides.",
           "Name production at least: a record then says when a test identity reached it.");
 
-  private final Map<String, List<HostPattern>> environments;
+  private final Map<String, List<Glob>> environments;
 
-  private EnvironmentConfig(Map<String, List<HostPattern>> environments) {
+  private EnvironmentConfig(Map<String, List<Glob>> environments) {
     this.environments = environments;
   }
 
   static EnvironmentConfig read(Settings settings) {
     return new EnvironmentConfig(settings.members(HOSTS));
+  }
+
+  /** The environments that have a host pattern. */
+  public Set<String> names() {
+    return environments.keySet();
   }
 
   /** The environment of that host; null if no pattern fits or there is no host. Never throws. */
@@ -34,8 +40,8 @@ public final class EnvironmentConfig {
     String lower = host.toLowerCase(Locale.ROOT);
     String best = null;
     int weight = -1;
-    for (Map.Entry<String, List<HostPattern>> environment : environments.entrySet()) {
-      for (HostPattern pattern : environment.getValue()) {
+    for (Map.Entry<String, List<Glob>> environment : environments.entrySet()) {
+      for (Glob pattern : environment.getValue()) {
         if (pattern.weight() > weight && pattern.matches(lower)) {
           best = environment.getKey();
           weight = pattern.weight();

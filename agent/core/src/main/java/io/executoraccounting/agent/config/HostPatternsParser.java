@@ -3,17 +3,19 @@ package io.executoraccounting.agent.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-final class HostPatternsParser implements ValueParser<List<HostPattern>> {
+/** Hosts, in lower case, since their case says nothing. */
+final class HostPatternsParser implements ValueParser<List<Glob>> {
   @Override
-  public @Nullable List<HostPattern> parse(String text) {
-    List<HostPattern> patterns = new ArrayList<>();
+  public @Nullable List<Glob> parse(String text) {
+    List<Glob> patterns = new ArrayList<>();
     for (String item : CommaList.split(text)) {
       if (item.indexOf('/') >= 0 || item.indexOf(' ') >= 0 || item.indexOf('@') >= 0) {
         return null;
       }
-      patterns.add(new HostPattern(item));
+      patterns.add(new Glob(item.toLowerCase(Locale.ROOT)));
     }
     return patterns.isEmpty() ? null : patterns;
   }

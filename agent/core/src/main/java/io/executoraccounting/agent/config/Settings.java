@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that was set, in order of precedence: system property, environment, file. */
@@ -49,8 +51,53 @@ final class Settings {
     return value == null ? optional(all) : value;
   }
 
+  boolean isSet(ConfigKey<?> key) {
+    return find(key) != null;
+  }
+
+  /** The keys that begin so, in the file and among the system properties. */
+  Set<String> keysUnder(String prefix) {
+    Set<String> keys = new TreeSet<>();
+    for (Setting setting : file) {
+      addUnder(prefix, setting.key(), keys);
+    }
+    for (String property : properties.keySet()) {
+      addUnder(prefix, property, keys);
+    }
+    return keys;
+  }
+
+  private static void addUnder(String prefix, String key, Set<String> keys) {
+    if (key.startsWith(prefix)) {
+      keys.add(key);
+    }
+  }
+
+  /** Something that does not fit although each value by itself does. */
+  void badValue(String line) {
+    problems.badValue(line);
+  }
+
   /** The members of a family, by what stands in place of {@code <name>}. */
   <T> Map<String, T> members(ConfigKey<T> family) {
+    Map<String, T> members = new LinkedHashMap<>();
+    for (Map.Entry<String, Setting> entry : found(family).entrySet()) {
+      T value = parsed(family, entry.getValue());
+      if (value != null) {
+        members.put(entry.getKey(), value);
+      }
+    }
+    return Collections.unmodifiableMap(members);
+  }
+
+  /**
+   * What stands in place of {@code <name>} where the family is set, whether the value fits or not.
+   */
+  Set<String> memberNames(ConfigKey<?> family) {
+    return found(family).keySet();
+  }
+
+  private Map<String, Setting> found(ConfigKey<?> family) {
     Map<String, Setting> found = new LinkedHashMap<>();
     for (Setting setting : file) {
       put(found, family.member(setting.key()), setting);
@@ -64,14 +111,7 @@ final class Settings {
     for (Map.Entry<String, String> entry : properties.entrySet()) {
       put(found, family.member(entry.getKey()), ofProperty(entry.getKey(), entry.getValue()));
     }
-    Map<String, T> members = new LinkedHashMap<>();
-    for (Map.Entry<String, Setting> entry : found.entrySet()) {
-      T value = parsed(family, entry.getValue());
-      if (value != null) {
-        members.put(entry.getKey(), value);
-      }
-    }
-    return Collections.unmodifiableMap(members);
+    return found;
   }
 
   private static void put(Map<String, Setting> found, @Nullable String member, Setting setting) {
@@ -101,8 +141,6 @@ final class Settings {
   private <T> @Nullable T parsed(ConfigKey<T> key, Setting setting) {
     T value = key.parser().parse(setting.value().trim());
     if (value == null) {
-      String used =
-          key.defaultText().isEmpty() ? "it is left out" : key.defaultText() + " is used instead";
       problems.badValue(
           setting.origin()
               + ": "
@@ -112,7 +150,7 @@ final class Settings {
               + ": expected "
               + key.parser().expected()
               + "; "
-              + used);
+              + key.otherwise());
     }
     return value;
   }

@@ -1,14 +1,12 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.config;
 
-import java.util.Locale;
-
-/** A host name or address in which each {@code *} stands for any characters. Immutable. */
-final class HostPattern {
+/** A text in which each {@code *} stands for any characters, or none. Immutable; never throws. */
+public final class Glob {
   private final String pattern;
 
-  HostPattern(String pattern) {
-    this.pattern = pattern.toLowerCase(Locale.ROOT);
+  public Glob(String pattern) {
+    this.pattern = pattern;
   }
 
   /** How much of the pattern is spelled out: of two that match, the greater says more. */
@@ -20,22 +18,22 @@ final class HostPattern {
     return letters;
   }
 
-  /** Whether that host, in lower case, fits. */
-  boolean matches(String host) {
+  /** Whether all of that text fits, letter by letter. */
+  public boolean matches(String text) {
     int p = 0;
-    int h = 0;
+    int t = 0;
     int star = -1;
     int resume = 0;
-    while (h < host.length()) {
+    while (t < text.length()) {
       if (p < pattern.length() && pattern.charAt(p) == '*') {
         star = p++;
-        resume = h;
-      } else if (p < pattern.length() && pattern.charAt(p) == host.charAt(h)) {
+        resume = t;
+      } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
         p++;
-        h++;
+        t++;
       } else if (star >= 0) {
         p = star + 1;
-        h = ++resume;
+        t = ++resume;
       } else {
         return false;
       }
@@ -44,5 +42,10 @@ final class HostPattern {
       p++;
     }
     return p == pattern.length();
+  }
+
+  @Override
+  public String toString() {
+    return pattern;
   }
 }
