@@ -3,7 +3,8 @@ package io.executoraccounting.agent.premain;
 
 import io.executoraccounting.agent.attribution.RecordStage;
 import io.executoraccounting.agent.config.AgentConfig;
-import java.util.Collections;
+import io.executoraccounting.agent.policy.PolicyStage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a record passes between attribution and encoding: change, then policy. */
@@ -11,6 +12,11 @@ final class RecordStages {
   private RecordStages() {}
 
   static List<RecordStage> of(AgentConfig config) {
-    return Collections.emptyList();
+    List<RecordStage> stages = new ArrayList<>();
+    if (!config.policy().rules().isEmpty()) {
+      String own = config.service().resourceAttributes().get("deployment.environment.name");
+      stages.add(new PolicyStage(config.policy(), config.environments(), own));
+    }
+    return stages;
   }
 }

@@ -42,6 +42,8 @@ final class ExecutorKeys {
 
   static final AttributeKey<String> VERIFICATION = AttributeKey.stringKey("executor.verification");
   static final AttributeKey<List<String>> GAPS = AttributeKey.stringArrayKey("executor.gaps");
+  static final AttributeKey<List<String>> POLICY_VIOLATIONS =
+      AttributeKey.stringArrayKey("executor.policy.violations");
   static final AttributeKey<Long> RECORD_SEQUENCE =
       AttributeKey.longKey("executor.record.sequence");
   static final AttributeKey<String> SCHEMA_VERSION =

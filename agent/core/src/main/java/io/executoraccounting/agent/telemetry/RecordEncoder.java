@@ -35,7 +35,7 @@ final class RecordEncoder {
     sheet.gaps(record.gaps());
   }
 
-  /** What each record has goes first, so that no limit can take it. */
+  /** What each record has goes first, and what it breaks, so that no limit can take it. */
   private static void required(AccountingRecord record, OutboundCall call, AttributeSheet sheet) {
     AccountingRecord.Authority authority = record.authority();
     sheet.required(ExecutorKeys.ID, record.executor().id());
@@ -49,6 +49,7 @@ final class RecordEncoder {
     sheet.required(ReachKeys.SYSTEM, call.system());
     sheet.fixed(ReachKeys.ACCESS, call.access().value());
     sheet.fixed(ExecutorKeys.VERIFICATION, record.verification().value());
+    sheet.texts(ExecutorKeys.POLICY_VIOLATIONS, record.violations());
   }
 
   private static void executor(ExecutorIdentity executor, AttributeSheet sheet) {

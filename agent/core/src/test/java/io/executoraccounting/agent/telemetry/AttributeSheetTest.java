@@ -143,6 +143,8 @@ class AttributeSheetTest {
     assertThat(attributes.get(ReachKeys.ACCESS)).isNotNull();
     assertThat(attributes.get(ExecutorKeys.VERIFICATION)).isNotNull();
     assertThat(attributes.get(ExecutorKeys.CHAIN_DEPTH)).isEqualTo(hops.size());
+    assertThat(attributes.get(ExecutorKeys.POLICY_VIOLATIONS))
+        .containsExactly("refunds-by-refund-agents-alone");
   }
 
   @Property(seed = "20261124", tries = 300)
@@ -167,21 +169,22 @@ class AttributeSheetTest {
         CredentialUse.builder(CredentialKind.JWT).scopes(scopes, ScopesSource.TOKEN_CLAIM).build();
     AccountingRecord record =
         new AccountingRecord(
-            call,
-            ExecutorIdentity.of("os:shop@orders", IdentityType.WORKLOAD),
-            new AccountingRecord.Authority(
-                "os:shop@orders",
-                IdentityType.WORKLOAD,
-                plain.authority().source(),
-                credential,
-                scopes,
-                null),
-            null,
-            plain.relation(),
-            chain,
-            null,
-            plain.verification(),
-            plain.gaps());
+                call,
+                ExecutorIdentity.of("os:shop@orders", IdentityType.WORKLOAD),
+                new AccountingRecord.Authority(
+                    "os:shop@orders",
+                    IdentityType.WORKLOAD,
+                    plain.authority().source(),
+                    credential,
+                    scopes,
+                    null),
+                null,
+                plain.relation(),
+                chain,
+                null,
+                plain.verification(),
+                plain.gaps())
+            .withViolations(List.of("refunds-by-refund-agents-alone"));
     AttributeSheet sheet = new AttributeSheet(new Scrubber());
     new RecordEncoder(Samples.attribution(Samples::plain)).encode(record, sheet);
     return sheet.finish(Long.MAX_VALUE);

@@ -75,6 +75,7 @@ class RecordSchemaTest {
     expected.put("executor.initiator.type", "human");
     expected.put("executor.initiator.issuer", "https://idp.example");
     expected.put("executor.initiator.relation", "delegated");
+    expected.put("executor.policy.violations", List.of("refunds"));
     expected.put("executor.chain.ids", List.of("p1:BBBBBBBBBBBBBBBBBBBBBB", "agent:support-bot"));
     expected.put("executor.chain.types", List.of("human", "ai_agent"));
     expected.put("executor.chain.via", List.of("request", "act_claim"));

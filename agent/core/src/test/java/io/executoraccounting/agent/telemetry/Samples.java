@@ -111,26 +111,28 @@ final class Samples {
 
   static AccountingRecord rich(CompletedCall call) {
     return new AccountingRecord(
-        call,
-        ExecutorIdentity.agent("support-bot")
-            .withSessionId("run-7")
-            .withFramework("langchain4j")
-            .withTool("closeTicket"),
-        new AccountingRecord.Authority(
-            "oauth:https://idp.example#shop",
-            IdentityType.SERVICE_ACCOUNT,
-            AuthoritySource.CALL,
-            richCredential(),
-            List.of("tickets:read"),
-            true),
-        new Actor("p1:BBBBBBBBBBBBBBBBBBBBBB", IdentityType.HUMAN, "https://idp.example"),
-        Relation.DELEGATED,
-        List.of(
-            new ChainHop("p1:BBBBBBBBBBBBBBBBBBBBBB", IdentityType.HUMAN, Via.REQUEST, "h1:k1:x"),
-            new ChainHop("agent:support-bot", IdentityType.AI_AGENT, Via.ACT_CLAIM, null)),
-        "production",
-        Verification.APP_VERIFIED,
-        EnumSet.of(Gap.SCOPES_OPAQUE));
+            call,
+            ExecutorIdentity.agent("support-bot")
+                .withSessionId("run-7")
+                .withFramework("langchain4j")
+                .withTool("closeTicket"),
+            new AccountingRecord.Authority(
+                "oauth:https://idp.example#shop",
+                IdentityType.SERVICE_ACCOUNT,
+                AuthoritySource.CALL,
+                richCredential(),
+                List.of("tickets:read"),
+                true),
+            new Actor("p1:BBBBBBBBBBBBBBBBBBBBBB", IdentityType.HUMAN, "https://idp.example"),
+            Relation.DELEGATED,
+            List.of(
+                new ChainHop(
+                    "p1:BBBBBBBBBBBBBBBBBBBBBB", IdentityType.HUMAN, Via.REQUEST, "h1:k1:x"),
+                new ChainHop("agent:support-bot", IdentityType.AI_AGENT, Via.ACT_CLAIM, null)),
+            "production",
+            Verification.APP_VERIFIED,
+            EnumSet.of(Gap.SCOPES_OPAQUE))
+        .withViolations(List.of("refunds"));
   }
 
   static List<ChainHop> chain(int length) {
