@@ -296,6 +296,12 @@ public final class CredentialUse {
       return this;
     }
 
+    /** What was missing is known after all. */
+    public Builder withoutGap(Gap gap) {
+      gaps.remove(gap);
+      return this;
+    }
+
     /** The builder may be used on; what was built does not change with it. */
     public CredentialUse build() {
       return new CredentialUse(new Builder(this, kind));

@@ -33,7 +33,12 @@ public final class OutboundCall {
 
   /** A builder that starts with all that this call says. */
   public Builder toBuilder() {
-    Builder builder = new Builder(facts);
+    return toBuilder(facts.system);
+  }
+
+  /** As {@link #toBuilder()}, for a call that turned out to reach another system. */
+  public Builder toBuilder(String system) {
+    Builder builder = new Builder(system, facts);
     builder.conventions = new LinkedHashMap<>(facts.conventions);
     return builder;
   }
@@ -141,8 +146,8 @@ public final class OutboundCall {
       this.gaps = EnumSet.noneOf(Gap.class);
     }
 
-    private Builder(Builder from) {
-      system = from.system;
+    private Builder(String system, Builder from) {
+      this.system = system;
       summary = from.summary;
       gaps = EnumSet.copyOf(from.gaps);
       credential = from.credential;
@@ -230,7 +235,7 @@ public final class OutboundCall {
 
     /** The builder may be used on; what was built does not change with it. */
     public OutboundCall build() {
-      return new OutboundCall(new Builder(this));
+      return new OutboundCall(new Builder(system, this));
     }
   }
 }

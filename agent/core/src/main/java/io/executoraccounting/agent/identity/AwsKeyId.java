@@ -9,7 +9,7 @@ public final class AwsKeyId {
 
   private AwsKeyId() {}
 
-  static boolean isKeyId(String text) {
+  public static boolean isKeyId(String text) {
     return text.length() >= 16 && text.length() <= 128 && isUpperAlphanumeric(text);
   }
 

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values of claims within their limits. */
-final class ClaimText {
+public final class ClaimText {
   /** Characters of one value; OpenID Connect allows a subject 255. */
-  static final int MAX_LENGTH = 256;
+  public static final int MAX_LENGTH = 256;
 
-  static final int MAX_ITEMS = 64;
+  public static final int MAX_ITEMS = 64;
 
   private ClaimText() {}
 
@@ -96,7 +96,7 @@ final class ClaimText {
   }
 
   /** Without control characters and lone surrogates, which would break logs and encoders. */
-  static boolean printable(String text) {
+  public static boolean printable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\ufffd') {

@@ -4,13 +4,13 @@ package io.executoraccounting.agent.identity;
 import org.jspecify.annotations.Nullable;
 
 /** The namespaces of {@code executor.id}. */
-final class PrincipalIds {
+public final class PrincipalIds {
   private static final String KUBERNETES_SUBJECT = "system:serviceaccount:";
 
   private PrincipalIds() {}
 
   /** {@code oauth:<iss>#<name>}; null without an issuer, for a bare subject is not an id. */
-  static @Nullable String oauth(@Nullable String issuer, @Nullable String name) {
+  public static @Nullable String oauth(@Nullable String issuer, @Nullable String name) {
     if (name == null) {
       return null;
     }
@@ -40,7 +40,7 @@ final class PrincipalIds {
     return "azure:storage-account/" + account;
   }
 
-  static String kubernetes(String namespace, String serviceAccount) {
+  public static String kubernetes(String namespace, String serviceAccount) {
     return "k8s:" + namespace + "/" + serviceAccount;
   }
 
@@ -61,7 +61,7 @@ final class PrincipalIds {
     return name.startsWith("spiffe://") || name.startsWith("wimse://");
   }
 
-  static boolean isGoogleServiceAccount(String name) {
+  public static boolean isGoogleServiceAccount(String name) {
     return name.endsWith(".gserviceaccount.com") && name.indexOf('@') > 0;
   }
 }

@@ -1,0 +1,22 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.identity.grant;
+
+import io.executoraccounting.spi.OutboundCall;
+
+/** One way to be given a credential: what its request and its response say. */
+interface GrantProtocol {
+  /** What is read of the request. */
+  Fields request();
+
+  /** Whether the request, as it was read, asks for a credential. */
+  boolean asks();
+
+  /** What is read of a response that succeeds. */
+  Fields response();
+
+  /** Adds what the request says to the call that it is. */
+  OutboundCall describe(OutboundCall call);
+
+  /** The response is complete: what it gave out becomes known. */
+  void learn(GrantTable grants);
+}
