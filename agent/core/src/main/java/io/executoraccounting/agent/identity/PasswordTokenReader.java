@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * read: anything else may be a password, of which not even a fingerprint is kept.
  */
 final class PasswordTokenReader {
+  /** Google's access tokens have well over a hundred characters, and few passwords have. */
+  private static final int SHORTEST_GOOGLE_TOKEN = 100;
+
   private final TokenReader tokens;
 
   PasswordTokenReader(TokenReader tokens) {
@@ -31,9 +34,12 @@ final class PasswordTokenReader {
           ? null
           : token.toBuilder(CredentialKind.DB_IAM_TOKEN).build();
     }
-    return OpaqueToken.of(password) == OpaqueToken.DATABRICKS
-        ? tokens.read(password, CredentialKind.JWT)
-        : null;
+    OpaqueToken shape = OpaqueToken.of(password);
+    if (shape == OpaqueToken.GOOGLE_ACCESS && password.length() >= SHORTEST_GOOGLE_TOKEN) {
+      return tokens.read(password, CredentialKind.JWT).toBuilder(CredentialKind.DB_IAM_TOKEN)
+          .build();
+    }
+    return shape == OpaqueToken.DATABRICKS ? tokens.read(password, CredentialKind.JWT) : null;
   }
 
   /**

@@ -34,7 +34,7 @@ final class DataSourceReader {
     LoginHints hints = new LoginHints();
     hints.user(user instanceof String ? (String) user : null);
     if (password != null) {
-      hints.passwordGiven();
+      hints.passwordGiven(password);
     }
     return hints;
   }

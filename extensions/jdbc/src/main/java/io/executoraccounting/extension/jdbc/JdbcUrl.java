@@ -87,7 +87,7 @@ final class JdbcUrl {
     int colon = text.indexOf(':');
     boolean password = colon >= 0 && colon < end;
     if (password) {
-      hints.passwordGiven();
+      hints.passwordGiven(null);
     }
     hints.user(UrlParameters.decoded(text.substring(0, password ? colon : end)));
     return text.substring(end + 1);

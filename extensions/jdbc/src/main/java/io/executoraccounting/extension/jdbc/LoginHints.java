@@ -2,28 +2,31 @@
 package io.executoraccounting.extension.jdbc;
 
 import io.executoraccounting.spi.CredentialKind;
-import java.util.Locale;
+import io.executoraccounting.spi.CredentialUse;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What URL and properties of a connect call say about its login. A password's value is never looked
- * at, only whether there is one.
+ * What URL and properties of a connect call say about its login. Of a password's value only this is
+ * looked at: whether it is a token, which it then is read as.
  */
 final class LoginHints {
-  private static final String[] USER_KEYS = {"user", "username"};
+  private static final String[] USER_KEYS = {"user", "username", "uid"};
+
+  /** Databricks' user name that says that the password is a token. */
+  private static final String TOKEN_USER = "token";
+
   private static final String[] PASSWORD_KEYS = {"password", "pwd"};
-  private static final String[] PROOF_KEYS = {
-    "authentication", "authenticationScheme", "credentialType", "enableIamAuth", "wrapperPlugins"
-  };
+  private static final String[] TOKEN_KEYS = {"accessToken", "Auth_AccessToken"};
 
   private @Nullable String user;
   private boolean contradictory;
   private boolean password;
   private @Nullable CredentialKind proof;
+  private @Nullable CredentialUse token;
 
   void user(@Nullable String name) {
-    if (name == null || name.isEmpty()) {
+    if (name == null || name.isEmpty() || name.equals(TOKEN_USER)) {
       return;
     }
     // Which of two names wins differs from driver to driver; a wrong one is worse than none.
@@ -31,23 +34,25 @@ final class LoginHints {
     user = name;
   }
 
-  void passwordGiven() {
+  void passwordGiven(@Nullable Object value) {
     password = true;
+    CredentialUse found =
+        value instanceof String ? TokenLogin.inPasswordsPlace((String) value) : null;
+    token = found == null ? token : found;
   }
 
-  /** A key of the URL with its value; of a password's key the value is not used. */
+  /** A key of the URL or of the properties with its value. */
   void parameter(String key, String value) {
     if (isOneOf(key, PASSWORD_KEYS)) {
-      password = true;
+      passwordGiven(value);
     } else if (isOneOf(key, USER_KEYS)) {
       user(value);
-    } else if (isOneOf(key, PROOF_KEYS)) {
-      proof(key, value);
+    } else if (isOneOf(key, LoginProof.KEYS)) {
+      CredentialKind said = LoginProof.of(key, value);
+      proof = said == null ? proof : said;
+    } else if (isOneOf(key, TOKEN_KEYS)) {
+      token = TokenLogin.given(value);
     }
-  }
-
-  static boolean isPassword(String key) {
-    return isOneOf(key, PASSWORD_KEYS);
   }
 
   /** Only plain Properties are read: a subclass may fetch its values from anywhere. */
@@ -55,32 +60,17 @@ final class LoginHints {
     if (properties == null || properties.getClass() != Properties.class) {
       return;
     }
-    for (String key : USER_KEYS) {
-      user(properties.getProperty(key));
-    }
     for (String key : PASSWORD_KEYS) {
+      // What is no text is never asked for one.
       password |= properties.containsKey(key);
     }
-    for (String key : PROOF_KEYS) {
-      String value = properties.getProperty(key);
-      if (value != null) {
-        proof(key, value);
+    for (String[] keys : new String[][] {USER_KEYS, PASSWORD_KEYS, LoginProof.KEYS, TOKEN_KEYS}) {
+      for (String key : keys) {
+        String value = properties.getProperty(key);
+        if (value != null) {
+          parameter(key, value);
+        }
       }
-    }
-  }
-
-  private void proof(String key, String value) {
-    String given = value.toLowerCase(Locale.ROOT);
-    boolean iam =
-        given.equals("aws-iam")
-            || (key.equalsIgnoreCase("enableIamAuth") && given.equals("true"))
-            || (key.equalsIgnoreCase("wrapperPlugins") && given.contains("iam"));
-    if (iam) {
-      proof = CredentialKind.DB_IAM_TOKEN;
-    } else if (given.startsWith("activedirectory")) {
-      proof = CredentialKind.AZURE_TOKEN;
-    } else if (given.equals("javakerberos")) {
-      proof = CredentialKind.KERBEROS;
     }
   }
 
@@ -92,6 +82,11 @@ final class LoginHints {
   /** What the login is proved with, where that is said; null where it is not. */
   @Nullable CredentialKind proof() {
     return proof;
+  }
+
+  /** The token that stands in the password's place; null where none was recognised. */
+  @Nullable CredentialUse token() {
+    return token;
   }
 
   /** What is left where nothing is said: a password, if there is one. */

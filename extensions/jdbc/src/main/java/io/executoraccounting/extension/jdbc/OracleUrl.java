@@ -26,7 +26,7 @@ final class OracleUrl {
   private static void login(String text, LoginHints hints) {
     int slash = text.indexOf('/');
     if (slash >= 0 && slash + 1 < text.length()) {
-      hints.passwordGiven();
+      hints.passwordGiven(null);
     }
     hints.user(slash < 0 ? text : text.substring(0, slash));
   }

@@ -16,30 +16,35 @@ final class PhysicalConnection {
   private final @Nullable String user;
   private final CredentialKind kind;
   private final @Nullable String provider;
+  private final @Nullable CredentialUse token;
   private volatile @Nullable CredentialUse credential;
 
   private PhysicalConnection(
       DatabaseAddress address,
       @Nullable String user,
       CredentialKind kind,
-      @Nullable String provider) {
+      @Nullable String provider,
+      @Nullable CredentialUse token) {
     this.address = address;
     this.user = user;
     this.kind = kind;
     this.provider = provider;
+    this.token = token;
   }
 
   static PhysicalConnection of(
       DatabaseAddress address, LoginHints hints, ConnectUnderWay underWay) {
+    CredentialUse token = hints.token();
     CredentialKind proof = hints.proof() == null ? underWay.proof() : hints.proof();
+    CredentialKind said = proof == null ? hints.usualKind() : proof;
     return new PhysicalConnection(
-        address, hints.user(), proof == null ? hints.usualKind() : proof, underWay.provider());
+        address, hints.user(), token == null ? said : token.kind(), underWay.provider(), token);
   }
 
   /** One whose connect call was not seen. */
   static PhysicalConnection unseen(DatabaseSystem system) {
     return new PhysicalConnection(
-        DatabaseAddress.unknown(system), null, CredentialKind.UNKNOWN, null);
+        DatabaseAddress.unknown(system), null, CredentialKind.UNKNOWN, null, null);
   }
 
   CredentialKind kind() {
@@ -58,13 +63,16 @@ final class PhysicalConnection {
   CredentialUse credential(CredentialReader credentials) {
     CredentialUse known = credential;
     if (known == null) {
-      known =
-          address.system.knowsNoUsers()
-              ? CredentialUse.NONE
-              : credentials.fromDatabaseLogin(
-                  kind, address.system.systemName, user, address.realm(), provider);
+      known = address.system.knowsNoUsers() ? CredentialUse.NONE : login(credentials);
       credential = known;
     }
     return known;
+  }
+
+  private CredentialUse login(CredentialReader credentials) {
+    CredentialUse login =
+        credentials.fromDatabaseLogin(
+            kind, address.system.systemName, user, address.realm(), provider);
+    return token == null ? login : TokenLogin.joined(login, token);
   }
 }

@@ -28,8 +28,7 @@ final class UrlParameters {
         }
       } else {
         String key = text.substring(start, equals).trim();
-        String value = LoginHints.isPassword(key) ? "" : text.substring(equals + 1, end).trim();
-        parameter.accept(key, value);
+        parameter.accept(key, text.substring(equals + 1, end).trim());
       }
       start = end + 1;
     }

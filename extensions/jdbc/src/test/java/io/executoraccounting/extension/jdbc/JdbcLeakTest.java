@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret in every place that is read or passed by: nothing of them is told. */
 class JdbcLeakTest {
@@ -40,6 +42,27 @@ class JdbcLeakTest {
                     .contains("h2database:app@leaks")
                     .doesNotContain("c4n4ry"));
     assertThat(agent.lines()).allSatisfy(line -> assertThat(line).doesNotContain("c4n4ry"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "db:5432/?Action=connect&X-Amz-Credential=ASIAQNZGKIQY56JQ7WML%2F20261124%2Feu%2Frds-db%2F"
+            + "aws4_request&X-Amz-Security-Token=c4n4ry&X-Amz-Signature=c4n4ry&x=c4n4ry",
+        "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJpIiwic3ViIjoicyIsIngiOiJjNG40cnkifQ.c4n4ry",
+        "eyJc4n4ry.eyJc4n4ry.c4n4ry",
+        "dapic4n4ry0123456789abcdef0123456789a",
+      })
+  void tellsNothingOfATokenInThePasswordsPlace(String token) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", "app");
+    properties.setProperty("password", token);
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:leaks3", properties)) {
+      connection.createStatement().execute("SELECT 1");
+    }
+    assertThat(told(agent.onlyCall()))
+        .contains("h2database:app@leaks3")
+        .doesNotContain("c4n4ry", "eyJ", "dapi");
   }
 
   private static void work(Connection connection) throws SQLException {
@@ -84,6 +107,8 @@ class JdbcLeakTest {
         String.valueOf(credential.fingerprint()),
         String.valueOf(credential.issuer()),
         String.valueOf(credential.provider()),
+        String.valueOf(credential.tenant()),
+        credential.audience().toString(),
         credential.scopes().toString(),
         String.valueOf(captured.outcome().errorType()),
         captured.outcome().conventions().toString());

@@ -64,7 +64,7 @@ class JdbcUrlLeakTest {
   }
 
   @Test
-  void neverAsksForAPasswordsValue() {
+  void neverAsksAPasswordThatIsNoTextForOne() {
     Properties properties = new Properties();
     properties.setProperty("user", "app");
     properties.put("password", new Unreadable());
