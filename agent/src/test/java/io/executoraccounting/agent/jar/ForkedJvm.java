@@ -26,7 +26,7 @@ final class ForkedJvm {
    * @param folder where it works and where its output is kept
    */
   ForkedJvm(Path folder) {
-    this(folder, Path.of(System.getProperty("java.home")));
+    this(folder, currentJdk());
   }
 
   ForkedJvm(Path folder, Path javaHome) {
@@ -38,6 +38,17 @@ final class ForkedJvm {
 
   ForkedJvm with(String... more) {
     options.addAll(Arrays.asList(more));
+    return this;
+  }
+
+  static Path currentJdk() {
+    return Path.of(System.getProperty("java.home"));
+  }
+
+  /** What it reads from standard input. */
+  ForkedJvm input(String text) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("in"), text);
     return this;
   }
 
@@ -91,8 +102,12 @@ final class ForkedJvm {
     all.addAll(options);
     all.addAll(command);
     Files.createDirectories(folder);
-    return new ProcessBuilder(all)
-        .directory(folder.toFile())
+    ProcessBuilder process = new ProcessBuilder(all).directory(folder.toFile());
+    File input = folder.resolve("in").toFile();
+    if (input.exists()) {
+      process.redirectInput(input);
+    }
+    return process
         .redirectOutput(folder.resolve("out").toFile())
         .redirectError(folder.resolve("err").toFile());
   }

@@ -9,7 +9,9 @@ import picocli.CommandLine.HelpCommand;
 /** {@code java -jar executor-accounting-agent.jar}. */
 @Command(
     name = "executor-accounting-agent",
-    description = "Attaches Executor Accounting to running JVMs, or detaches it.",
+    description =
+        "Attaches Executor Accounting to running JVMs or detaches it, and names credentials as its"
+            + " records do.",
     footer = {"", "At start of a JVM: java -javaagent:executor-accounting-agent.jar[=FILE] …"},
     mixinStandardHelpOptions = true,
     subcommands = HelpCommand.class)
@@ -28,6 +30,7 @@ public final class AgentCommand {
     command.addSubcommand(new AttachCommand(jar, version));
     command.addSubcommand(new DetachCommand(jar));
     command.addSubcommand(new ListCommand());
+    command.addSubcommand(new FingerprintCommand());
     command.setExecutionExceptionHandler(
         (failure, failed, parsed) -> {
           if (failure instanceof CommandFailure) {

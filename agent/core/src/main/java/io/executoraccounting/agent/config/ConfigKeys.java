@@ -28,7 +28,7 @@ final class ConfigKeys {
     keys.addAll(Arrays.asList(FileConfig.PATH, FileConfig.MAX_SIZE, FileConfig.MAX_FILES));
     keys.addAll(
         Arrays.asList(
-            IdentityConfig.KEY_FILE,
+            IdentityConfig.KEY_FILES,
             IdentityConfig.PSEUDONYMISE,
             IdentityConfig.CREDENTIAL_ID,
             IdentityConfig.SVID_FILE));

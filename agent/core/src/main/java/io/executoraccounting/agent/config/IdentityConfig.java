@@ -2,6 +2,8 @@
 package io.executoraccounting.agent.config;
 
 import java.io.File;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,16 @@ public final class IdentityConfig {
     }
   }
 
-  static final ConfigKey<File> KEY_FILE =
+  static final ConfigKey<List<File>> KEY_FILES =
       ConfigKey.optional(
           "executor.fingerprint.key-file",
-          new PathParser(),
+          new PathsParser(),
           "File with the 32 bytes that fingerprints and pseudonyms are keyed with; random for the"
-              + " process if it is not set. A file that others may read is refused.",
-          "Give services the same file whose records shall be joined by fingerprint.");
+              + " process if it is not set. Of several files the first is used; the others are keys"
+              + " it replaced, which the command `fingerprint` needs for older records. A file that"
+              + " others may read is refused.",
+          "Give services the same file whose records shall be joined by fingerprint. To rotate, put"
+              + " the new file in front, and take the old one out when its records are deleted.");
   static final ConfigKey<Boolean> PSEUDONYMISE =
       ConfigKey.withDefault(
           "executor.human.pseudonymise",
@@ -50,33 +55,34 @@ public final class IdentityConfig {
               + " mounts have one it is found without this key.",
           "Set it where workloads have SPIFFE ids: no socket is asked for one.");
 
-  private final @Nullable File keyFile;
+  private final List<File> keyFiles;
   private final @Nullable File svidFile;
   private final boolean pseudonymise;
   private final CredentialIdForm credentialIdForm;
 
   private IdentityConfig(
-      @Nullable File keyFile,
+      List<File> keyFiles,
       @Nullable File svidFile,
       boolean pseudonymise,
       CredentialIdForm credentialIdForm) {
-    this.keyFile = keyFile;
+    this.keyFiles = keyFiles;
     this.svidFile = svidFile;
     this.pseudonymise = pseudonymise;
     this.credentialIdForm = credentialIdForm;
   }
 
   static IdentityConfig read(Settings settings) {
+    List<File> keyFiles = settings.optional(KEY_FILES);
     return new IdentityConfig(
-        settings.optional(KEY_FILE),
+        keyFiles == null ? Collections.emptyList() : keyFiles,
         settings.optional(SVID_FILE),
         settings.value(PSEUDONYMISE),
         settings.value(CREDENTIAL_ID));
   }
 
-  /** Null: a key is made up for the process. */
-  public @Nullable File keyFile() {
-    return keyFile;
+  /** The current key first, former ones after it; empty: a key is made up for the process. */
+  public List<File> keyFiles() {
+    return keyFiles;
   }
 
   /** Null: only the usual mounts are looked at. */

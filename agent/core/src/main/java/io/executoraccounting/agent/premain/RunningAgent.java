@@ -5,7 +5,6 @@ import io.executoraccounting.agent.attribution.Attribution;
 import io.executoraccounting.agent.attribution.CallAccounting;
 import io.executoraccounting.agent.attribution.LoadedApplicationSpans;
 import io.executoraccounting.agent.config.AgentConfig;
-import io.executoraccounting.agent.identity.FingerprintKey;
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
 import io.executoraccounting.agent.identity.ProcessIdentity;
@@ -17,7 +16,6 @@ import io.executoraccounting.agent.weaving.WeavingEngine;
 import io.executoraccounting.bootstrap.TaskCarrier;
 import io.executoraccounting.spi.Accounting;
 import io.executoraccounting.spi.CredentialReader;
-import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.Collections;
@@ -36,6 +34,7 @@ final class RunningAgent implements Runnable {
 
   private final AgentConfig config;
   private final AgentLog log;
+  private final KeyFiles keyFiles;
   private final Fingerprinter fingerprinter;
   private final GrantTable grants = new GrantTable();
   private final Drops drops = new Drops();
@@ -56,7 +55,8 @@ final class RunningAgent implements Runnable {
       throws IOException {
     this.config = config;
     this.log = log;
-    this.fingerprinter = fingerprinter(config);
+    this.keyFiles = new KeyFiles(config.identity().keyFiles());
+    this.fingerprinter = keyFiles.fingerprinter();
     this.sink = new WaitingSink(config.export().queueSize(), drops);
     this.engine =
         WeavingEngine.install(
@@ -71,11 +71,6 @@ final class RunningAgent implements Runnable {
     this.tracing = new TracingWatch(applicationSpans, instrumentation);
     this.starting = AgentThreads.daemon("executor-accounting-start", new Rest());
     this.atShutdown = AgentThreads.plain("executor-accounting-flush", new Flush());
-  }
-
-  private static Fingerprinter fingerprinter(AgentConfig config) throws IOException {
-    File keyFile = config.identity().keyFile();
-    return keyFile == null ? Fingerprinter.random() : FingerprintKey.read(keyFile);
   }
 
   void begin() {
@@ -131,7 +126,8 @@ final class RunningAgent implements Runnable {
 
   private void startRest() {
     try {
-      checkKeyFile();
+      // What was fingerprinted before still waits, and goes nowhere if the key is refused.
+      keyFiles.refuseShared(log);
       engine.weaveLoaded();
       accounting.handOversSeen(true);
       ProcessIdentity process = ProcessAttribution.process(config, accounting.credentials(), log);
@@ -145,14 +141,6 @@ final class RunningAgent implements Runnable {
       stop(refused.getMessage());
     } catch (RuntimeException | LinkageError e) {
       stop(e.toString());
-    }
-  }
-
-  /** What was fingerprinted before still waits, and goes nowhere if the key is refused. */
-  private void checkKeyFile() throws IOException {
-    File keyFile = config.identity().keyFile();
-    if (keyFile != null) {
-      FingerprintKey.refuseIfShared(keyFile);
     }
   }
 

@@ -1,0 +1,45 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.premain;
+
+import io.executoraccounting.agent.identity.FingerprintKey;
+import io.executoraccounting.agent.identity.Fingerprinter;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+
+/** The configured keys: the first is used, those it replaced are for the command line to know. */
+final class KeyFiles {
+  private final List<File> files;
+
+  KeyFiles(List<File> files) {
+    this.files = files;
+  }
+
+  /**
+   * @throws IOException if the key cannot be had: another one would make fingerprints that match
+   *     nobody's
+   */
+  Fingerprinter fingerprinter() throws IOException {
+    return files.isEmpty() ? Fingerprinter.random() : FingerprintKey.read(files.get(0));
+  }
+
+  /**
+   * For the agent's own thread. A former key that is gone is no reason to record nothing: deleting
+   * it is how a rotation ends.
+   *
+   * @throws IOException if one of them is in reach of others; the message says what to do
+   */
+  void refuseShared(AgentLog log) throws IOException {
+    for (int i = 0; i < files.size(); i++) {
+      File file = files.get(i);
+      if (i > 0 && !file.exists()) {
+        log.warn(
+            "executor.fingerprint.key-file: the former key "
+                + file
+                + " is gone; take it out of the list");
+      } else {
+        FingerprintKey.refuseIfShared(file);
+      }
+    }
+  }
+}
