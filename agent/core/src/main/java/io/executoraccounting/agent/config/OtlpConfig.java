@@ -51,7 +51,8 @@ public final class OtlpConfig {
       ConfigKey.optional(
           "otel.exporter.otlp.endpoint",
           new UrlParser(),
-          "Where records are sent. Over HTTP `/v1/traces` is appended to it. Without it"
+          "Where records are sent. Over HTTP `/v1/traces` is appended to it, and `/v1/metrics` for"
+              + " the counts of [broken rules](policy.md#the-counter). Without it"
               + " `http://localhost:4318`, with `grpc` `http://localhost:4317`.",
           "Setting it is all that is needed to send records to a backend.");
   static final ConfigKey<String> TRACES_ENDPOINT = ENDPOINT.forTraces();
@@ -165,14 +166,23 @@ public final class OtlpConfig {
 
   /** The complete URL that records are sent to. */
   public String url() {
-    if (tracesEndpoint != null) {
-      return tracesEndpoint;
-    }
+    return tracesEndpoint == null ? url("v1/traces") : tracesEndpoint;
+  }
+
+  /**
+   * The complete URL that counts are sent to; null where only traces have an endpoint, which need
+   * not take anything else.
+   */
+  public @Nullable String metricsUrl() {
+    return tracesEndpoint != null && endpoint == null ? null : url("v1/metrics");
+  }
+
+  private String url(String path) {
     if (protocol == Protocol.GRPC) {
       return endpoint == null ? "http://localhost:4317" : endpoint;
     }
     String base = endpoint == null ? "http://localhost:4318" : endpoint;
-    return base.endsWith("/") ? base + "v1/traces" : base + "/v1/traces";
+    return base.endsWith("/") ? base + path : base + '/' + path;
   }
 
   public Protocol protocol() {

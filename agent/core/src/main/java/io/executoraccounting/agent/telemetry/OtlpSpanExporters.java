@@ -10,15 +10,10 @@ import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporterBuilder;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import java.io.ByteArrayOutputStream;
-import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Opens OpenTelemetry's exporters as they are configured. */
 final class OtlpSpanExporters {
@@ -47,14 +42,12 @@ final class OtlpSpanExporters {
     for (Map.Entry<String, String> header : config.headers().entrySet()) {
       builder.addHeader(header.getKey(), header.getValue());
     }
-    byte[] trusted = bytes(config.certificate());
-    byte[] key = bytes(config.clientKey());
-    byte[] chain = bytes(config.clientCertificate());
-    if (trusted != null) {
-      builder.setTrustedCertificates(trusted);
+    OtlpCertificates certificates = OtlpCertificates.read(config);
+    if (certificates.trusted != null) {
+      builder.setTrustedCertificates(certificates.trusted);
     }
-    if (key != null && chain != null) {
-      builder.setClientTls(key, chain);
+    if (certificates.key != null && certificates.chain != null) {
+      builder.setClientTls(certificates.key, certificates.chain);
     }
     return builder.build();
   }
@@ -73,14 +66,12 @@ final class OtlpSpanExporters {
     for (Map.Entry<String, String> header : config.headers().entrySet()) {
       builder.addHeader(header.getKey(), header.getValue());
     }
-    byte[] trusted = bytes(config.certificate());
-    byte[] key = bytes(config.clientKey());
-    byte[] chain = bytes(config.clientCertificate());
-    if (trusted != null) {
-      builder.setTrustedCertificates(trusted);
+    OtlpCertificates certificates = OtlpCertificates.read(config);
+    if (certificates.trusted != null) {
+      builder.setTrustedCertificates(certificates.trusted);
     }
-    if (key != null && chain != null) {
-      builder.setClientTls(key, chain);
+    if (certificates.key != null && certificates.chain != null) {
+      builder.setClientTls(certificates.key, certificates.chain);
     }
     return builder.build();
   }
@@ -88,19 +79,5 @@ final class OtlpSpanExporters {
   /** The sender is found by our loader: an application's copy of OpenTelemetry has its own. */
   private static ComponentLoader ownComponents() {
     return ComponentLoader.forClassLoader(OtlpSpanExporters.class.getClassLoader());
-  }
-
-  private static byte @Nullable [] bytes(@Nullable File file) throws IOException {
-    if (file == null) {
-      return null;
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] chunk = new byte[8192];
-    try (InputStream in = new FileInputStream(file)) {
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        bytes.write(chunk, 0, read);
-      }
-    }
-    return bytes.toByteArray();
   }
 }

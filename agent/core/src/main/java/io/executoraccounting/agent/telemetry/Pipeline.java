@@ -10,6 +10,7 @@ import io.executoraccounting.agent.config.AgentConfig;
 import io.executoraccounting.agent.config.AgentLogger;
 import io.executoraccounting.agent.identity.ProcessIdentity;
 import io.executoraccounting.bootstrap.AccountingGuard;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -69,16 +70,17 @@ public final class Pipeline implements RecordSink {
     Scrubber scrubber = new Scrubber();
     String instanceId = UUID.randomUUID().toString();
     long pid = ProcessId.get();
-    SpanMaker spans =
-        new SpanMaker(
-            attribution,
-            stages,
-            scrubber,
-            ServiceResource.of(config.service(), process, instanceId, pid, scrubber));
+    RecordSpan.Frame frame =
+        ServiceResource.of(config.service(), process, instanceId, pid, scrubber);
+    SpanMaker spans = new SpanMaker(attribution, stages, scrubber, frame);
     Deadline deadline = new Deadline();
     List<RecordExporter> exporters =
-        RecordExporters.open(
-            config.export(), pid == 0 ? instanceId : Long.toString(pid), spans, deadline, log);
+        new ArrayList<>(
+            RecordExporters.open(
+                config.export(), pid == 0 ? instanceId : Long.toString(pid), spans, deadline, log));
+    if (!config.policy().rules().isEmpty()) {
+      exporters.add(ViolationCounter.of(config, frame, deadline, log));
+    }
     Pipeline pipeline =
         new Pipeline(config.export().queueSize(), drops, spans, exporters, deadline, log);
     pipeline.start();

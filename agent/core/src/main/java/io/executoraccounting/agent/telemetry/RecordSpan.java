@@ -24,6 +24,14 @@ final class RecordSpan implements SpanData {
       this.resource = resource;
       this.scope = scope;
     }
+
+    Resource resource() {
+      return resource;
+    }
+
+    InstrumentationScopeInfo scope() {
+      return scope;
+    }
   }
 
   private final Frame frame;

@@ -3,6 +3,7 @@ package io.executoraccounting.testing.otlp;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ public final class OtlpReceiver implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final ReceivedSpans spans = new ReceivedSpans();
+  private final ReceivedSums sums = new ReceivedSums();
   private final List<Map<String, List<String>>> headers = new ArrayList<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CountDownLatch released = new CountDownLatch(1);
@@ -41,7 +43,16 @@ public final class OtlpReceiver implements AutoCloseable {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     ExecutorService threads = Executors.newCachedThreadPool();
     OtlpReceiver receiver = new OtlpReceiver(HttpServer.create(address, 0), threads);
-    receiver.server.createContext("/v1/traces", receiver::handle);
+    receiver.server.createContext(
+        "/v1/traces",
+        exchange ->
+            receiver.handle(
+                exchange, body -> receiver.spans.add(ExportTraceServiceRequest.parseFrom(body))));
+    receiver.server.createContext(
+        "/v1/metrics",
+        exchange ->
+            receiver.handle(
+                exchange, body -> receiver.sums.add(ExportMetricsServiceRequest.parseFrom(body))));
     receiver.server.setExecutor(threads);
     receiver.server.start();
     return receiver;
@@ -54,6 +65,10 @@ public final class OtlpReceiver implements AutoCloseable {
 
   public ReceivedSpans spans() {
     return spans;
+  }
+
+  public ReceivedSums sums() {
+    return sums;
   }
 
   /** The headers of each request so far, also of those that were refused. */
@@ -78,7 +93,7 @@ public final class OtlpReceiver implements AutoCloseable {
     hanging = true;
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange, Signal signal) throws IOException {
     byte[] body = body(exchange);
     synchronized (this) {
       headers.add(Map.copyOf(exchange.getRequestHeaders()));
@@ -89,7 +104,7 @@ public final class OtlpReceiver implements AutoCloseable {
     }
     int answer = status;
     if (answer == 200) {
-      spans.add(ExportTraceServiceRequest.parseFrom(body));
+      signal.accept(body);
     }
     byte[] response = ExportTraceServiceResponse.getDefaultInstance().toByteArray();
     exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
@@ -119,5 +134,10 @@ public final class OtlpReceiver implements AutoCloseable {
     released.countDown();
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  /** What becomes of a request's body. */
+  private interface Signal {
+    void accept(byte[] body) throws IOException;
   }
 }
