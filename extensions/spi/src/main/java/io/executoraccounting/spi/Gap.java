@@ -6,9 +6,17 @@ import java.util.Locale;
 /** What could not be learned about a call: the closed set of {@code executor.gaps}. */
 public enum Gap {
   SCOPES_OPAQUE,
+  /**
+   * The resource refused the call for want of scopes: what the credential carries was not enough.
+   */
+  SCOPES_INSUFFICIENT,
   NO_ACTOR,
   PRINCIPAL_UNKNOWN,
-  /** The token names another principal than the application authenticated; it is not believed. */
+  /**
+   * Two pieces of evidence name two principals: the token and the application that authenticated,
+   * the request and the credential used within it, a token and the grant it came by. They are not
+   * merged; what the call itself presents stays its authority.
+   */
   PRINCIPAL_CONFLICT,
   CONTEXT_LOST,
   CONTEXT_STALE,

@@ -164,13 +164,10 @@ public final class AccountingRecord {
     private final IdentityType type;
     private final AuthoritySource source;
     private final CredentialUse credential;
-    private final List<String> inheritedScopes;
+    private final AuthorityScopes scopes;
     private final @Nullable Boolean audienceMatch;
 
-    /**
-     * @param inheritedScopes what the initiating credential carried: what the executor was lent
-     * @param audienceMatch whether the audience fits the target, null if that cannot be told
-     */
+    /** With no more known of scopes than what was inherited. */
     public Authority(
         String id,
         IdentityType type,
@@ -178,11 +175,24 @@ public final class AccountingRecord {
         CredentialUse credential,
         List<String> inheritedScopes,
         @Nullable Boolean audienceMatch) {
+      this(id, type, source, credential, AuthorityScopes.inherited(inheritedScopes), audienceMatch);
+    }
+
+    /**
+     * @param audienceMatch whether the audience fits the target, null if that cannot be told
+     */
+    public Authority(
+        String id,
+        IdentityType type,
+        AuthoritySource source,
+        CredentialUse credential,
+        AuthorityScopes scopes,
+        @Nullable Boolean audienceMatch) {
       this.id = id;
       this.type = type;
       this.source = source;
       this.credential = credential;
-      this.inheritedScopes = inheritedScopes;
+      this.scopes = scopes;
       this.audienceMatch = audienceMatch;
     }
 
@@ -203,7 +213,12 @@ public final class AccountingRecord {
     }
 
     public List<String> inheritedScopes() {
-      return inheritedScopes;
+      return scopes.inherited();
+    }
+
+    /** What stands beside the scopes that the credential carries. */
+    public AuthorityScopes scopes() {
+      return scopes;
     }
 
     public @Nullable Boolean audienceMatch() {

@@ -3,13 +3,13 @@ package io.executoraccounting.agent.attribution;
 
 import io.executoraccounting.agent.attribution.ThreadFacts.ActingIdentity;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
+import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Actor;
-import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.AssumedIdentity;
 import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.Grant;
 import io.executoraccounting.spi.Via;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rule 4 of the model: how the authority got here, oldest hop first, of what was seen and what
@@ -22,84 +22,91 @@ final class ChainRule {
     this.process = process;
   }
 
-  List<ChainHop> chainOf(
-      @Nullable InboundEvidence inbound,
-      @Nullable Actor initiator,
-      List<ActingIdentity> acting,
-      CredentialUse presented,
-      ChainHop authority,
-      Relation relation) {
-    List<ChainHop> chain = new ArrayList<>();
-    if (inbound != null) {
-      arrived(inbound, chain);
-    } else if (initiator != null && relation == Relation.DELEGATED) {
-      // The delegation is older than this call: it was over when the process was given the token.
-      chain.add(new ChainHop(initiator.id(), initiator.type(), Via.ACT_CLAIM, null));
-      actors(presented, chain);
+  List<ChainHop> chainOf(CallEvidence evidence, Relation relation) {
+    ChainBuilder chain = new ChainBuilder();
+    GrantHops grants = GrantHops.of(evidence.lineage);
+    if (evidence.inbound != null) {
+      arrived(evidence.inbound, chain);
+    } else if (relation == Relation.DELEGATED) {
+      before(evidence.lineage, grants, chain);
     }
-    chain.add(new ChainHop(process.id(), process.type(), Via.PROCESS, null));
-    for (ActingIdentity actor : acting) {
-      chain.add(new ChainHop(actor.identity().id(), actor.identity().type(), actor.via(), null));
+    chain.add(process.id(), process.type(), Via.PROCESS, null);
+    for (ActingIdentity actor : evidence.thread.acting()) {
+      chain.add(actor.identity().id(), actor.identity().type(), actor.via(), null);
     }
-    if (presented.kind() == CredentialKind.NONE) {
-      return chain;
+    if (evidence.presents()) {
+      if (grants.isEmpty()) {
+        presented(evidence, relation, chain);
+      } else if (grants.root != null) {
+        brought(evidence, grants.root.credential, chain);
+      }
+      grants.addTo(chain);
+      chain.present(evidence.lineage.credential.fingerprint());
     }
-    if (relation == Relation.DELEGATED && !presented.actors().isEmpty()) {
-      actors(presented, chain);
-      present(presented.fingerprint(), chain);
-    } else {
-      endWith(authority, chain);
+    for (AssumedIdentity assumed : evidence.call.assumed()) {
+      chain.addUnlessLast(assumed.id(), assumed.type(), assumed.via(), null);
     }
-    return chain;
+    return chain.hops();
   }
 
-  /** An identity that already stands last is not repeated, but says what it presents. */
-  private static void endWith(ChainHop authority, List<ChainHop> chain) {
-    if (chain.get(chain.size() - 1).id().equals(authority.id())) {
-      present(authority.fingerprint(), chain);
-    } else {
-      chain.add(authority);
-    }
-  }
-
-  private static void arrived(InboundEvidence inbound, List<ChainHop> chain) {
+  private static void arrived(InboundEvidence inbound, ChainBuilder chain) {
     Actor initiator = inbound.initiator();
-    chain.add(new ChainHop(initiator.id(), initiator.type(), inbound.via(), inbound.fingerprint()));
-    List<Actor> actors = inbound.credential.actors();
-    for (int i = actors.size() - 1; i >= 0; i--) {
-      chain.add(new ChainHop(actors.get(i).id(), actors.get(i).type(), Via.ACT_CLAIM, null));
-    }
+    chain.add(initiator.id(), initiator.type(), inbound.via(), inbound.fingerprint());
+    chain.addActors(inbound.credential.actors());
     CredentialUse peer = inbound.call.peer();
     String id = peer == null ? null : peer.principal();
-    if (peer != null && id != null && !contains(chain, id)) {
-      chain.add(new ChainHop(id, peer.principalType(), Via.REQUEST, peer.fingerprint()));
+    if (peer != null && id != null && !chain.contains(id)) {
+      chain.add(id, peer.principalType(), Via.REQUEST, peer.fingerprint());
     }
   }
 
-  /** Actors that a token states, but for those who stand already: they acted before this call. */
-  private static void actors(CredentialUse token, List<ChainHop> chain) {
-    List<Actor> actors = token.actors();
-    for (int i = actors.size() - 1; i >= 0; i--) {
-      Actor actor = actors.get(i);
-      if (!contains(chain, actor.id())) {
-        chain.add(new ChainHop(actor.id(), actor.type(), Via.ACT_CLAIM, null));
-      }
+  /** A delegation that is older than this call was over when the process was given the token. */
+  private static void before(Lineage lineage, GrantHops grants, ChainBuilder chain) {
+    Actor origin = lineage.origin();
+    if (origin != null) {
+      chain.add(origin.id(), origin.type(), originVia(lineage), null);
+    }
+    if (grants.root != null) {
+      chain.addActors(grants.root.credential.actors());
     }
   }
 
-  /** Whoever stands last presents the credential. */
-  private static void present(@Nullable String fingerprint, List<ChainHop> chain) {
-    int end = chain.size() - 1;
-    ChainHop last = chain.get(end);
-    chain.set(end, new ChainHop(last.id(), last.type(), last.via(), fingerprint));
+  /** What says who the origin is: a token's own claim, else the grant in which it was named. */
+  private static Via originVia(Lineage lineage) {
+    Lineage named = lineage;
+    Grant grant = lineage.grant;
+    while (named.subject != null && named.olderOrigin() != null) {
+      grant = named.grant;
+      named = named.subject;
+    }
+    boolean claimed = named.grant == null && named.delegates();
+    Via via = claimed || grant == null ? Via.ACT_CLAIM : grant.type().via();
+    return via == Via.PROCESS ? Via.ACT_CLAIM : via;
   }
 
-  private static boolean contains(List<ChainHop> chain, String id) {
-    for (ChainHop hop : chain) {
-      if (hop.id().equals(id)) {
-        return true;
-      }
+  /** The credential of the call itself, where nobody saw how it was given out. */
+  private static void presented(CallEvidence evidence, Relation relation, ChainBuilder chain) {
+    CredentialUse use = evidence.lineage.credential;
+    if (relation == Relation.DELEGATED && !use.actors().isEmpty()) {
+      chain.addActors(use.actors());
+      return;
     }
-    return false;
+    boolean impersonates = relation == Relation.IMPERSONATED && evidence.assumed() == null;
+    chain.addHolder(use, impersonates ? Via.IMPERSONATION : Via.PROCESS);
+  }
+
+  /** The credential with which the first grant was asked for. */
+  private static void brought(CallEvidence evidence, CredentialUse use, ChainBuilder chain) {
+    String principal = use.principal();
+    InboundEvidence inbound = evidence.inbound;
+    boolean arrived = inbound != null && inbound.relayedBy(use);
+    boolean known = arrived || (principal != null && chain.contains(principal));
+    if (known || !use.actors().isEmpty()) {
+      chain.addActors(use.actors());
+      chain.present(use.fingerprint());
+    } else if (principal != null || use.fingerprint() != null) {
+      boolean person = use.principalType() == IdentityType.HUMAN;
+      chain.addHolder(use, person ? Via.IMPERSONATION : Via.PROCESS);
+    }
   }
 }

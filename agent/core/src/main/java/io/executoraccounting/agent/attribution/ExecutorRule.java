@@ -19,27 +19,39 @@ final class ExecutorRule {
 
   /** The agent or {@code runAs}, the token's actor, the non-human that was let in, the process. */
   ExecutorIdentity executorOf(
-      List<ActingIdentity> acting, CredentialUse presented, @Nullable InboundEvidence inbound) {
+      List<ActingIdentity> acting, Lineage presented, @Nullable InboundEvidence inbound) {
+    boolean disbelieved =
+        inbound != null
+            && inbound.conflict
+            && presented.derivesFrom(inbound.call.credential().fingerprint());
+    ExecutorIdentity byToken = disbelieved || !acting.isEmpty() ? null : actorOf(presented);
+    return byToken == null ? callerOf(acting, inbound) : byToken;
+  }
+
+  /** Who executes whatever the call itself presents. */
+  ExecutorIdentity callerOf(List<ActingIdentity> acting, @Nullable InboundEvidence inbound) {
     if (!acting.isEmpty()) {
       return acting.get(acting.size() - 1).identity();
-    }
-    boolean disbelieved = inbound != null && inbound.conflict && inbound.relayedBy(presented);
-    ExecutorIdentity byToken = disbelieved ? null : actorOf(presented);
-    if (byToken != null) {
-      return byToken;
     }
     ExecutorIdentity arrived = inbound == null ? null : nonHuman(inbound);
     return arrived == null ? process : arrived;
   }
 
-  /** The current actor, else the program that the token was issued to for itself. */
-  static @Nullable ExecutorIdentity actorOf(CredentialUse use) {
+  /**
+   * The current actor, else the program that the token was issued to for itself. A role that was
+   * assumed, an account that was impersonated is the authority of whoever put it on.
+   */
+  static @Nullable ExecutorIdentity actorOf(Lineage presented) {
+    CredentialUse use = presented.credential;
     if (!use.actors().isEmpty()) {
       Actor current = use.actors().get(0);
       return current.type() == IdentityType.HUMAN ? null : identity(current, null);
     }
     String principal = use.principal();
-    if (principal == null || !isProgram(use.principalType())) {
+    if (principal == null
+        || !isProgram(use.principalType())
+        || use.principalType() == IdentityType.CLOUD_ROLE
+        || presented.isPutOn()) {
       return null;
     }
     return identity(new Actor(principal, use.principalType(), use.issuer()), use.sessionId());

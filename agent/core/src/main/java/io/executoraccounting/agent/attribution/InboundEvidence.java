@@ -6,6 +6,7 @@ import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Actor;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.Verification;
 import io.executoraccounting.spi.Via;
@@ -119,6 +120,11 @@ final class InboundEvidence {
 
   boolean isUnknown() {
     return subject == UNKNOWN;
+  }
+
+  /** Whether it shows a token that its issuer did not sign, and nothing else says who came. */
+  boolean isForged() {
+    return isUnknown() && credential.gaps().contains(Gap.SIGNATURE_INVALID);
   }
 
   /** Whether a call relays the very credential that arrived. */

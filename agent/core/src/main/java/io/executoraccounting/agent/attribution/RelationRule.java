@@ -4,40 +4,33 @@ package io.executoraccounting.agent.attribution;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Actor;
+import io.executoraccounting.spi.AssumedIdentity;
 import io.executoraccounting.spi.CredentialKind;
-import io.executoraccounting.spi.CredentialUse;
-import org.jspecify.annotations.Nullable;
 
 /** How the authority in use relates to the initiator. */
 final class RelationRule {
   private RelationRule() {}
 
-  /**
-   * @param lent the credential that the authority rests on: what the call presents, else what the
-   *     thread inherited; of kind {@code NONE} for the process's own authority
-   * @param presented whether the call itself presents it
-   */
-  static Relation of(
-      @Nullable Actor initiator, ExecutorIdentity executor, CredentialUse lent, boolean presented) {
+  static Relation of(CallEvidence evidence, ExecutorIdentity executor) {
+    Actor initiator = evidence.initiator();
     if (initiator == null || initiator.type() == IdentityType.SCHEDULER) {
       return Relation.AUTONOMOUS;
     }
-    if (lent.kind() == CredentialKind.NONE || !names(lent, initiator)) {
+    AssumedIdentity assumed = evidence.assumed();
+    if (assumed != null && assumed.id().equals(initiator.id())) {
+      return Relation.IMPERSONATED;
+    }
+    Lineage lent = evidence.lent();
+    if (lent.credential.kind() == CredentialKind.NONE
+        || !(evidence.derivesFromInbound() || lent.names(initiator))) {
       return Relation.ON_BEHALF_UNPROVEN;
     }
-    if (!lent.actors().isEmpty() || lent.initiator() != null) {
+    if (lent.delegates()) {
       return Relation.DELEGATED;
     }
     if (executor.id().equals(initiator.id())) {
       return Relation.SELF;
     }
-    return presented ? Relation.IMPERSONATED : Relation.ON_BEHALF_UNPROVEN;
-  }
-
-  /** Whether the credential is about that initiator. */
-  private static boolean names(CredentialUse use, Actor initiator) {
-    Actor origin = use.initiator();
-    String subject = origin == null ? use.principal() : origin.id();
-    return initiator.id().equals(subject);
+    return evidence.presents() ? Relation.IMPERSONATED : Relation.ON_BEHALF_UNPROVEN;
   }
 }

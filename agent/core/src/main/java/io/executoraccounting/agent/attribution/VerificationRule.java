@@ -5,7 +5,6 @@ import io.executoraccounting.agent.identity.ProcessIdentity;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Verification;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rule 6 of the model: the evidence for whatever set the work going; where nothing is known to
@@ -19,15 +18,14 @@ final class VerificationRule {
     this.process = process;
   }
 
-  Verification of(
-      @Nullable InboundEvidence inbound,
-      ThreadFacts thread,
-      CredentialUse presented,
-      ExecutorIdentity executing) {
-    if (inbound != null && inbound.isKnown()) {
+  Verification of(CallEvidence evidence, ExecutorIdentity executing) {
+    InboundEvidence inbound = evidence.inbound;
+    CredentialUse presented = evidence.call.credential();
+    boolean framed = !evidence.thread.acting().isEmpty();
+    if (inbound != null && (inbound.isKnown() || inbound.isForged())) {
       boolean readFromTheCall =
-          thread.acting().isEmpty()
-              && ExecutorRule.actorOf(presented) != null
+          !framed
+              && ExecutorRule.actorOf(evidence.lineage) != null
               && !inbound.relayedBy(presented);
       return readFromTheCall
           ? weaker(inbound.verification, presented.verification())
@@ -36,7 +34,7 @@ final class VerificationRule {
     if (executing == process.identity()) {
       return process.verification();
     }
-    return thread.acting().isEmpty() ? presented.verification() : Verification.CONFIGURED;
+    return framed ? Verification.CONFIGURED : presented.verification();
   }
 
   private static Verification weaker(Verification one, Verification other) {
