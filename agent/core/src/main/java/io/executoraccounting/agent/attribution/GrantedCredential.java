@@ -99,19 +99,25 @@ final class GrantedCredential {
     if (use.initiator() != null) {
       return use.initiator();
     }
-    boolean exchanged = grant.type().via() == Via.TOKEN_EXCHANGE;
-    if (!exchanged && grant.issued().initiator() != null) {
-      return grant.issued().initiator();
+    if (grant.actor() != null) {
+      return subject == null ? null : subject.originOfExchange();
     }
-    if (subject == null) {
+    if (grant.type().via() == Via.TOKEN_EXCHANGE) {
       return null;
     }
-    if (grant.actor() != null) {
-      return subject.originOfExchange();
-    }
-    return isSameRight(grant.type()) || isPutOn(grant.type())
-        ? subject.credential.initiator()
-        : null;
+    Actor stated = subject == null ? null : subject.credential.initiator();
+    boolean kept = isSameRight(grant.type()) || isPutOn(grant.type());
+    return kept && stated != null ? stated : sourceIdentity(grant, subject);
+  }
+
+  /** An origin that was named when the credential was given out, beside the subject itself. */
+  private static @Nullable Actor sourceIdentity(Grant grant, @Nullable Lineage subject) {
+    Actor named = grant.issued().initiator();
+    boolean subjects =
+        named != null
+            && subject != null
+            && named.id().equals(subject.credential.principal());
+    return subjects ? null : named;
   }
 
   /** RFC 6749 s5.1, RFC 8693 s2.2.1: scopes that the response leaves out are those asked for. */
