@@ -39,17 +39,24 @@ final class GrantedCredential {
   private static void principal(
       CredentialUse use, Grant grant, @Nullable Lineage subject, CredentialUse.Builder joined) {
     CredentialUse holder = holder(grant, subject);
-    if (use.principal() == null && holder != null) {
-      // Who gets a token for itself is a program, whatever its secret says of it.
-      boolean program =
-          grant.type() == GrantType.CLIENT_CREDENTIALS
-              && holder.principalType() == IdentityType.UNKNOWN;
-      joined
-          .principal(
-              holder.principal(), program ? IdentityType.SERVICE_ACCOUNT : holder.principalType())
-          .principalName(holder.principalName())
-          .withoutGap(Gap.PRINCIPAL_UNKNOWN);
+    if (holder == null || !(use.principal() == null || isClientItself(grant, use))) {
+      return;
     }
+    boolean program = isClientItself(grant, holder);
+    joined
+        .principal(
+            holder.principal(), program ? IdentityType.SERVICE_ACCOUNT : holder.principalType())
+        .principalName(holder.principalName())
+        .withoutGap(Gap.PRINCIPAL_UNKNOWN);
+  }
+
+  /**
+   * Whether a subject that looks like a person's is but the server's name for the client: RFC 6749
+   * s4.4 gives the client a token for itself alone.
+   */
+  private static boolean isClientItself(Grant grant, CredentialUse use) {
+    return grant.type() == GrantType.CLIENT_CREDENTIALS
+        && Disclosure.mayBePerson(use.principalType());
   }
 
   /** What names the holder beside the credential itself; null if nothing does. */
@@ -67,13 +74,19 @@ final class GrantedCredential {
    * be one and the same.
    */
   static boolean contradicts(CredentialUse use, Grant grant, @Nullable Lineage subject) {
-    CredentialUse holder = holder(grant, subject);
-    String issuer = use.issuer();
-    return use.principal() != null
-        && holder != null
-        && !use.principal().equals(holder.principal())
-        && issuer != null
-        && issuer.equals(holder.issuer());
+    if (grant.type() == GrantType.CLIENT_CREDENTIALS) {
+      return false;
+    }
+    return differ(use, grant.issued())
+        || (subject != null && keepsPrincipal(grant.type()) && differ(use, subject.credential));
+  }
+
+  private static boolean differ(CredentialUse one, CredentialUse other) {
+    return one.principal() != null
+        && other.principal() != null
+        && !one.principal().equals(other.principal())
+        && one.issuer() != null
+        && one.issuer().equals(other.issuer());
   }
 
   /** The actor of the exchange is the current one; those before it are the subject token's. */
@@ -114,9 +127,7 @@ final class GrantedCredential {
   private static @Nullable Actor sourceIdentity(Grant grant, @Nullable Lineage subject) {
     Actor named = grant.issued().initiator();
     boolean subjects =
-        named != null
-            && subject != null
-            && named.id().equals(subject.credential.principal());
+        named != null && subject != null && named.id().equals(subject.credential.principal());
     return subjects ? null : named;
   }
 

@@ -13,12 +13,14 @@ import io.executoraccounting.agent.identity.grant.CredentialLineage;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.AssumedIdentity;
 import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
+import io.executoraccounting.spi.Grant;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.spi.Verification;
@@ -55,6 +57,7 @@ final class Scene {
   private CredentialLineage lineage = CredentialLineage.UNKNOWN;
   private boolean pseudonymise;
   private CredentialIdForm credentialIds = CredentialIdForm.PLAIN;
+  private CallOutcome outcome = CallOutcome.RETURNED;
   private OutboundCall.Builder call = OutboundCall.builder("http", "GET /a");
 
   static CredentialUse bearer(String payload) {
@@ -130,12 +133,7 @@ final class Scene {
   AccountingRecord calls(CredentialUse credential) {
     CompletedCall completed =
         new CompletedCall(
-            call.authority(credential, AuthoritySource.CALL).build(),
-            CallOutcome.RETURNED,
-            facts(),
-            null,
-            1,
-            2);
+            call.authority(credential, AuthoritySource.CALL).build(), outcome, facts(), null, 1, 2);
     return attribution().attribute(completed);
   }
 
@@ -150,6 +148,41 @@ final class Scene {
     return this;
   }
 
+  /** What this JVM saw given out, by what names the issued credential. */
+  Scene granted(Grant... grants) {
+    return lineage(
+        use -> {
+          for (Grant grant : grants) {
+            String name = nameOf(grant.issued());
+            if (name != null && name.equals(nameOf(use))) {
+              return grant;
+            }
+          }
+          return null;
+        });
+  }
+
+  private static String nameOf(CredentialUse use) {
+    return use.fingerprint() == null ? use.publicId() : use.fingerprint();
+  }
+
+  /** Identities that the call puts on over its credential's. */
+  Scene assuming(AssumedIdentity... assumed) {
+    call.assumed(List.of(assumed));
+    return this;
+  }
+
+  Scene asksFor(String... scopes) {
+    call.requestedScopes(List.of(scopes));
+    return this;
+  }
+
+  /** How the call ended. */
+  Scene ends(CallOutcome outcome) {
+    this.outcome = outcome;
+    return this;
+  }
+
   EvidenceAttribution attribution() {
     return new EvidenceAttribution(
         ProcessIdentity.of(
@@ -161,6 +194,21 @@ final class Scene {
         new Disclosure(FINGERPRINTER, pseudonymise, credentialIds),
         lineage,
         host -> "db.prod.example.com".equals(host) ? "production" : null);
+  }
+
+  /** An opaque token of which only its fingerprint is known. */
+  static CredentialUse opaque(String token) {
+    return READER.fromHeaders(Headers.bearer(token));
+  }
+
+  /** A key of AWS, named by its id alone. */
+  static CredentialUse awsKey(String id) {
+    return CredentialUse.builder(CredentialKind.AWS_SIGV4_SESSION)
+        .publicId(id)
+        .issuer("aws")
+        .gap(Gap.PRINCIPAL_UNKNOWN)
+        .gap(Gap.SCOPES_OPAQUE)
+        .build();
   }
 
   /** {@code id<via}, oldest first. */
