@@ -28,10 +28,12 @@ public enum GrantType {
   ASSUME_ROLE_WITH_SAML(Via.ASSUME_ROLE),
   GET_SESSION_TOKEN(Via.PROCESS),
   GET_FEDERATION_TOKEN(Via.IMPERSONATION),
-  /** Google IAM Credentials API: {@code generateAccessToken}. */
+  /** Google's {@code generateAccessToken}, Kubernetes' {@code TokenRequest}. */
   SERVICE_ACCOUNT_IMPERSONATION(Via.IMPERSONATION),
   /** GitHub: an app's JWT for the token of one of its installations. */
   APP_INSTALLATION(Via.TOKEN_EXCHANGE),
+  /** HashiCorp Vault: a platform's token, or another proof, for one of Vault's. */
+  VAULT_LOGIN(Via.TOKEN_EXCHANGE),
   /** A platform's endpoint that gives a workload its credential (instance metadata, container). */
   WORKLOAD(Via.PROCESS);
 

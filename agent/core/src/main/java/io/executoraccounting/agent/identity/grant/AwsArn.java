@@ -28,6 +28,11 @@ final class AwsArn {
         : null;
   }
 
+  /** Of a role that is known by its name alone. */
+  static String assumedRole(String account, String role) {
+    return "arn:aws:sts::" + account + ":" + ASSUMED + role;
+  }
+
   String account() {
     return account;
   }

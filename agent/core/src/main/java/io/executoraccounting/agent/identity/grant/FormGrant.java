@@ -5,10 +5,10 @@ import io.executoraccounting.spi.OutboundCall;
 
 /** A form to any server: what it asks for, if for anything, shows in the form alone. */
 final class FormGrant implements GrantProtocol, Fields {
-  private final GrantProtocol oauth;
-  private final GrantProtocol sts;
+  private final TokenGrant oauth;
+  private final StsGrant sts;
 
-  FormGrant(GrantProtocol oauth, GrantProtocol sts) {
+  FormGrant(TokenGrant oauth, StsGrant sts) {
     this.oauth = oauth;
     this.sts = sts;
   }

@@ -2,11 +2,12 @@
 package io.executoraccounting.agent.identity.grant;
 
 import io.executoraccounting.spi.OutboundCall;
+import org.jspecify.annotations.Nullable;
 
 /** One way to be given a credential: what its request and its response say. */
 interface GrantProtocol {
-  /** What is read of the request. */
-  Fields request();
+  /** What is read of the request; null where its address says all. */
+  @Nullable Fields request();
 
   /** Whether the request, as it was read, asks for a credential. */
   boolean asks();

@@ -13,6 +13,9 @@ public final class GrantWatcher {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
 
+  /** Where servers take what is not a form: Auth0, Google's Security Token Service. */
+  private static final String TOKEN = "/token";
+
   private final CredentialReader credentials;
   private final GrantTable grants;
 
@@ -33,10 +36,18 @@ public final class GrantWatcher {
       @Nullable String rawPath,
       HeaderSource headers) {
     try {
-      return method.equals("POST") ? posted(scheme, host, port, rawPath, headers) : null;
+      if (method.equals("POST") || method.equals("PUT")) {
+        return posted(scheme, host, port, rawPath, headers);
+      }
+      return method.equals("GET") && rawPath != null ? gotten(host, rawPath) : null;
     } catch (IOException | RuntimeException e) {
       return null;
     }
+  }
+
+  private @Nullable GrantWatch gotten(@Nullable String host, String rawPath) {
+    GrantProtocol service = ServiceAddress.gotten(host, rawPath, credentials);
+    return service == null ? null : new ProtocolWatch(service, null, grants);
   }
 
   private @Nullable GrantWatch posted(
@@ -46,25 +57,26 @@ public final class GrantWatcher {
       @Nullable String rawPath,
       HeaderSource headers)
       throws IOException {
+    GrantProtocol service =
+        rawPath == null ? null : ServiceAddress.posted(host, rawPath, credentials, headers);
+    if (service != null) {
+      Fields fields = service.request();
+      return new ProtocolWatch(service, fields == null ? null : new JsonScanner(fields), grants);
+    }
     String type = headers.get("Content-Type");
-    if (isOf(type, FORM)) {
-      CredentialUse presented = credentials.fromHeaders(headers);
-      GrantProtocol form =
-          new FormGrant(
-              new TokenGrant(
-                  credentials, new TokenEndpoint(scheme, host, port, rawPath), presented),
-              new StsGrant(credentials, presented));
-      return new ProtocolWatch(form, new FormScanner(form.request()), grants);
+    boolean endpoint = rawPath != null && rawPath.endsWith(TOKEN);
+    boolean form = type == null ? endpoint : isOf(type, FORM);
+    if (!form && !(endpoint && isOf(type, JSON))) {
+      return null;
     }
-    if (rawPath != null && rawPath.endsWith("/token") && isOf(type, JSON)) {
-      GrantProtocol json =
-          new TokenGrant(
-              credentials,
-              new TokenEndpoint(scheme, host, port, rawPath),
-              credentials.fromHeaders(headers));
-      return new ProtocolWatch(json, new JsonScanner(json.request()), grants);
+    CredentialUse presented = credentials.fromHeaders(headers);
+    TokenGrant oauth =
+        new TokenGrant(credentials, new TokenEndpoint(scheme, host, port, rawPath), presented);
+    if (!form) {
+      return new ProtocolWatch(oauth, new JsonScanner(oauth.request()), grants);
     }
-    return null;
+    FormGrant either = new FormGrant(oauth, new StsGrant(credentials, presented));
+    return new ProtocolWatch(either, new FormScanner(either.request()), grants);
   }
 
   private static boolean isOf(@Nullable String type, String wanted) {

@@ -65,19 +65,20 @@ final class IssuedToken {
     }
   }
 
-  /**
-   * It is the client's own, RFC 6749 s4.4: a subject that looks like somebody else's is the name
-   * that the server has for the client.
-   */
+  /** Whose it is, where it does not say so itself. */
+  void of(@Nullable String principal, IdentityType type) {
+    if (token.principal() == null && principal != null) {
+      described.principal(principal, type).withoutGap(Gap.PRINCIPAL_UNKNOWN);
+    }
+  }
+
+  /** It is the client's own, RFC 6749 s4.4, whatever its claims let one think. */
   void ofClient(@Nullable Actor client) {
-    Actor named = token.client() == null ? client : token.client();
-    boolean undecided =
-        token.principal() == null
-            || token.principalType() == IdentityType.UNKNOWN
-            || token.principalType() == IdentityType.HUMAN;
-    if (named != null && undecided) {
-      described.principal(named.id(), IdentityType.SERVICE_ACCOUNT);
-      described.withoutGap(Gap.PRINCIPAL_UNKNOWN);
+    IdentityType stated = token.principalType();
+    if (token.principal() == null && client != null) {
+      of(client.id(), client.type());
+    } else if (stated == IdentityType.UNKNOWN || stated == IdentityType.HUMAN) {
+      described.principal(token.principal(), IdentityType.SERVICE_ACCOUNT);
     }
   }
 

@@ -109,7 +109,9 @@ final class ProtocolWatch implements GrantWatch {
       return;
     }
     try {
-      scanner.end();
+      if (requestLength > 0) {
+        scanner.end();
+      }
       asked = protocol.asks();
     } catch (IOException | RuntimeException e) {
       asked = false;

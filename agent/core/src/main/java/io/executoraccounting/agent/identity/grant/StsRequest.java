@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.identity.grant;
 
 import io.executoraccounting.agent.identity.ClaimText;
+import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.GrantType;
@@ -21,7 +22,7 @@ final class StsRequest implements Fields {
   private @Nullable String roleArn;
   private @Nullable String sessionName;
   private @Nullable String sourceIdentity;
-  private @Nullable OfferedToken webIdentity;
+  private @Nullable CredentialUse webIdentity;
 
   StsRequest(CredentialReader credentials) {
     this.credentials = credentials;
@@ -61,7 +62,7 @@ final class StsRequest implements Fields {
         roleArn = value.startsWith("arn:") ? tellable(value) : null;
         break;
       default:
-        webIdentity = value.isEmpty() ? null : new OfferedToken(credentials, value);
+        webIdentity = value.isEmpty() ? null : credentials.fromToken(value, CredentialKind.JWT);
     }
   }
 
@@ -108,6 +109,6 @@ final class StsRequest implements Fields {
   }
 
   @Nullable CredentialUse webIdentity() {
-    return webIdentity == null ? null : webIdentity.asItSays();
+    return webIdentity;
   }
 }

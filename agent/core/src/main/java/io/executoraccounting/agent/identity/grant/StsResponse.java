@@ -3,8 +3,6 @@ package io.executoraccounting.agent.identity.grant;
 
 import io.executoraccounting.agent.identity.AwsKeyId;
 import io.executoraccounting.agent.identity.ClaimText;
-import java.time.DateTimeException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +48,7 @@ final class StsResponse implements Fields {
         keyId = AwsKeyId.isKeyId(value) ? value : null;
         break;
       case "Expiration":
-        expiresAt = seconds(value);
+        expiresAt = EpochTime.seconds(value);
         break;
       case "Arn":
         arn = value;
@@ -72,17 +70,6 @@ final class StsResponse implements Fields {
     }
   }
 
-  /** ISO 8601 in XML, epoch seconds in JSON. */
-  private static long seconds(String value) {
-    try {
-      return value.indexOf('T') > 0
-          ? Instant.parse(value).getEpochSecond()
-          : (long) Double.parseDouble(value);
-    } catch (DateTimeException | NumberFormatException e) {
-      return 0;
-    }
-  }
-
   /** Null if it gives nothing out. */
   @Nullable String keyId() {
     return keyId;
@@ -90,7 +77,7 @@ final class StsResponse implements Fields {
 
   /** Epoch seconds; 0 if it is not told. */
   long expiresAt() {
-    return Math.max(0, expiresAt);
+    return expiresAt;
   }
 
   /** Of the assumed role's session, or of the federated user. */

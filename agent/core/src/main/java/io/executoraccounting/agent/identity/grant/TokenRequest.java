@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.identity.grant;
 
 import io.executoraccounting.agent.identity.ClaimText;
+import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.GrantType;
@@ -28,11 +29,11 @@ final class TokenRequest implements Fields {
   private String actorType = "";
   private @Nullable String clientId;
   private @Nullable String username;
-  private @Nullable OfferedToken subject;
-  private @Nullable OfferedToken actor;
-  private @Nullable OfferedToken assertion;
-  private @Nullable OfferedToken clientAssertion;
-  private @Nullable OfferedToken refresh;
+  private @Nullable CredentialUse subject;
+  private @Nullable CredentialUse actor;
+  private @Nullable CredentialUse assertion;
+  private @Nullable CredentialUse clientAssertion;
+  private @Nullable CredentialUse refresh;
   private final List<String> scopes = new ArrayList<>();
   private final List<String> audience = new ArrayList<>();
 
@@ -132,8 +133,8 @@ final class TokenRequest implements Fields {
     }
   }
 
-  private @Nullable OfferedToken token(String value) {
-    return value.isEmpty() ? null : new OfferedToken(credentials, value);
+  private @Nullable CredentialUse token(String value) {
+    return value.isEmpty() ? null : credentials.fromToken(value, CredentialKind.JWT);
   }
 
   private static @Nullable String tellable(String value) {
@@ -199,25 +200,24 @@ final class TokenRequest implements Fields {
 
   /** Null also where it is of a type that is not read, such as SAML or a signed AWS request. */
   @Nullable CredentialUse subject() {
-    return isToken(subjectType) ? read(subject) : null;
+    return isToken(subjectType) ? subject : null;
   }
 
   @Nullable CredentialUse actor() {
-    return isToken(actorType) ? read(actor) : null;
+    return isToken(actorType) ? actor : null;
   }
 
   @Nullable CredentialUse assertion() {
-    return read(assertion);
+    return assertion;
   }
 
   @Nullable CredentialUse clientAssertion() {
-    return read(clientAssertion);
+    return clientAssertion;
   }
 
   /** What stands for the refresh token; null if there is none. */
   @Nullable String refreshMark() {
-    CredentialUse use = read(refresh);
-    return use == null ? null : use.fingerprint();
+    return refresh == null ? null : refresh.fingerprint();
   }
 
   /** Empty where none are asked for. */
@@ -228,10 +228,6 @@ final class TokenRequest implements Fields {
   /** {@code audience} and {@code resource}, without queries. */
   List<String> audience() {
     return audience;
-  }
-
-  private static @Nullable CredentialUse read(@Nullable OfferedToken token) {
-    return token == null ? null : token.asItSays();
   }
 
   /** RFC 8693 s3: of the types those whose values are tokens by themselves. */

@@ -1,6 +1,8 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.identity.grant;
 
+import io.executoraccounting.spi.Binding;
+import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import java.util.ArrayList;
@@ -13,9 +15,9 @@ final class TokenResponse implements Fields {
   private static final long MAX_LIFE_SECONDS = 10L * 365 * 24 * 3600;
 
   private final CredentialReader credentials;
-  private @Nullable OfferedToken access;
-  private @Nullable OfferedToken identity;
-  private @Nullable OfferedToken refresh;
+  private @Nullable CredentialUse access;
+  private @Nullable CredentialUse identity;
+  private @Nullable CredentialUse refresh;
   private String tokenType = "";
   private String issuedType = "";
   private long lifeSeconds;
@@ -79,8 +81,8 @@ final class TokenResponse implements Fields {
     }
   }
 
-  private @Nullable OfferedToken token(String value) {
-    return value.isEmpty() ? null : new OfferedToken(credentials, value);
+  private @Nullable CredentialUse token(String value) {
+    return value.isEmpty() ? null : credentials.fromToken(value, CredentialKind.JWT);
   }
 
   /** Some servers write the number as a text. */
@@ -96,9 +98,12 @@ final class TokenResponse implements Fields {
   /** What was given out, as the token itself has it; null if it is nothing that is presented. */
   @Nullable CredentialUse token() {
     boolean other = issuedType.endsWith(":saml2") || issuedType.endsWith(":saml1");
-    return access == null || other || issuesRefresh()
-        ? null
-        : access.asIssued(tokenType, issuedType);
+    if (access == null || other || issuesRefresh()) {
+      return null;
+    }
+    return tokenType.equalsIgnoreCase("DPoP")
+        ? access.toBuilder().binding(Binding.DPOP).build()
+        : access;
   }
 
   /** RFC 8693 s2.2.1: the member is called {@code access_token} whatever it holds. */
@@ -108,13 +113,13 @@ final class TokenResponse implements Fields {
 
   /** Who logged in; null where there is no ID token. */
   @Nullable CredentialUse identity() {
-    return identity == null ? null : identity.asItSays();
+    return identity;
   }
 
   /** What stands for the refresh token; null if there is none. */
   @Nullable String refreshMark() {
-    OfferedToken token = issuesRefresh() ? access : refresh;
-    return token == null ? null : token.asItSays().fingerprint();
+    CredentialUse token = issuesRefresh() ? access : refresh;
+    return token == null ? null : token.fingerprint();
   }
 
   /** 0 if it is not told. */
