@@ -31,10 +31,17 @@ final class CapturingService implements AccountingService {
   final GrantTable grants = new GrantTable();
   private final CredentialReader credentials;
   private final GrantWatcher watcher;
+  private volatile GrantWatching watching;
 
   CapturingService(CredentialReader credentials) {
     this.credentials = credentials;
     watcher = new GrantWatcher(credentials, grants);
+    watching = watcher::watch;
+  }
+
+  /** Null goes back to the agent's own. */
+  void watchGrants(@Nullable GrantWatching instead) {
+    watching = instead == null ? watcher::watch : instead;
   }
 
   @Override
@@ -57,7 +64,7 @@ final class CapturingService implements AccountingService {
       HeaderSource headers) {
     return AccountingGuard.suspended()
         ? null
-        : watcher.watch(method, scheme, host, port, rawPath, headers);
+        : watching.watch(method, scheme, host, port, rawPath, headers);
   }
 
   @Override

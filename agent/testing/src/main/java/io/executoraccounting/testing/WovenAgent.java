@@ -54,6 +54,11 @@ public final class WovenAgent
     return service.grants;
   }
 
+  /** Who watches which requests, in place of the agent's own, until the test is over. */
+  public void watchGrants(GrantWatching watching) {
+    service.watchGrants(watching);
+  }
+
   /** Outbound calls that have ended, in the order of their ends. */
   public List<CapturedCall> calls() {
     return service.calls;
@@ -97,6 +102,7 @@ public final class WovenAgent
 
   @Override
   public void afterEach(ExtensionContext context) {
+    service.watchGrants(null);
     FrameContext left = FrameStack.current();
     if (left.top() != null || left.stale()) {
       throw new AssertionError("a frame was left on the test's thread: " + left.top());

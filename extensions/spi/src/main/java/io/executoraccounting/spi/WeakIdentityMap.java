@@ -43,6 +43,11 @@ public final class WeakIdentityMap<K, V> {
     return entries.values();
   }
 
+  /** Cheaper than a look-up: for what runs often, and nearly always finds nothing. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   public int size() {
     return entries.size();
   }

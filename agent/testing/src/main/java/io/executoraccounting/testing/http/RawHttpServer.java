@@ -4,6 +4,7 @@ package io.executoraccounting.testing.http;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -71,15 +72,18 @@ public final class RawHttpServer implements AutoCloseable {
   private void serve(Socket connection) {
     try (connection) {
       InputStream in = new BufferedInputStream(connection.getInputStream());
-      @Nullable RawRequest request = RawRequest.read(in);
+      OutputStream out = connection.getOutputStream();
+      @Nullable RawRequest request = RawRequest.read(in, out);
       while (request != null) {
         requests.add(request);
         RawResponse response = answer.apply(request);
-        if (response.status() == 0) {
+        if (response.status() != 0) {
+          response.write(out);
+        }
+        if (response.isLast()) {
           return;
         }
-        response.write(connection.getOutputStream());
-        request = RawRequest.read(in);
+        request = RawRequest.read(in, out);
       }
     } catch (IOException e) {
       return; // the client went away

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param body as sent: with chunk sizes where it is chunked
  */
 public record RawRequest(String head, String body) {
-  /** Null at the end of the connection. */
-  static @Nullable RawRequest read(InputStream in) throws IOException {
+  /**
+   * Null at the end of the connection.
+   *
+   * @param out where a client that asks for leave to send its body is given it
+   */
+  static @Nullable RawRequest read(InputStream in, OutputStream out) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!endsWith(head, "\r\n\r\n")) {
       int next = in.read();
@@ -27,6 +32,10 @@ public record RawRequest(String head, String body) {
       head.write(next);
     }
     RawRequest request = new RawRequest(head.toString(ISO_8859_1), "");
+    if ("100-continue".equalsIgnoreCase(request.header("Expect"))) {
+      out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
+      out.flush();
+    }
     String length = request.header("Content-Length");
     if (length != null) {
       byte[] body = in.readNBytes(Integer.parseInt(length));
@@ -38,15 +47,28 @@ public record RawRequest(String head, String body) {
   }
 
   private static String readChunks(InputStream in) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    while (!endsWith(body, "0\r\n\r\n")) {
+    StringBuilder body = new StringBuilder();
+    int length = -1;
+    while (length != 0) {
+      String size = readLine(in);
+      length = Integer.parseInt(size.trim(), 16);
+      body.append(size).append(new String(in.readNBytes(length), ISO_8859_1));
+      body.append(readLine(in));
+    }
+    return body.toString();
+  }
+
+  /** With its line end. */
+  private static String readLine(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    while (!endsWith(line, "\r\n")) {
       int next = in.read();
       if (next < 0) {
         throw new EOFException("in the middle of a chunked body");
       }
-      body.write(next);
+      line.write(next);
     }
-    return body.toString(ISO_8859_1);
+    return line.toString(ISO_8859_1);
   }
 
   private static boolean endsWith(ByteArrayOutputStream bytes, String end) {

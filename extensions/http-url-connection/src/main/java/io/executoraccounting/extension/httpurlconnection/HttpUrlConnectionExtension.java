@@ -2,6 +2,7 @@
 package io.executoraccounting.extension.httpurlconnection;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 
 import io.executoraccounting.spi.Extension;
@@ -14,10 +15,11 @@ import java.util.List;
 /**
  * Where the JDK's own HTTP protocol handler, in Java 8 to 25, writes a request and has parsed a
  * response: there redirects, challenges and repeated attempts pass one by one, with the headers
- * that authenticators and cookie handlers added.
+ * that authenticators and cookie handlers added; and where bodies pass.
  */
 public final class HttpUrlConnectionExtension implements Extension {
   private static final String CONNECTION = "sun.net.www.protocol.http.HttpURLConnection";
+  private static final String BODY = CONNECTION + "$HttpInputStream";
   private static final String SECURE_CONNECTION =
       "sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection";
   private static final String CLIENT = "sun.net.www.http.HttpClient";
@@ -47,7 +49,18 @@ public final class HttpUrlConnectionExtension implements Extension {
         WeavePoint.of(
             TypeSelector.named(CONNECTION),
             named("disconnect").and(takesNoArguments()),
-            HANDLERS + "DisconnectHandler"));
+            HANDLERS + "DisconnectHandler"),
+        WeavePoint.of(
+            TypeSelector.named(CONNECTION + "$StreamingOutputStream"),
+            named("write").and(takesArguments(int.class).or(takesArguments(3))),
+            HANDLERS + "WriteHandler"),
+        WeavePoint.of(
+            TypeSelector.named(BODY),
+            named("read").and(takesArguments(3)),
+            HANDLERS + "ReadHandler"),
+        WeavePoint.of(TypeSelector.named(BODY), named("mark"), HANDLERS + "MarkHandler"),
+        WeavePoint.of(TypeSelector.named(BODY), named("reset"), HANDLERS + "ResetHandler"),
+        WeavePoint.of(TypeSelector.named(BODY), named("close"), HANDLERS + "CloseHandler"));
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class ResponseHandler {
     int status = MessageHeaders.status(arguments[0]);
     if (status >= FIRST_FINAL_STATUS) {
       request.end(CallOutcome.httpStatus(status));
+      request.responded(connection, status);
     }
   }
 }

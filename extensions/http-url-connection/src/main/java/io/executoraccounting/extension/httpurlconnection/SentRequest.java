@@ -21,6 +21,7 @@ final class SentRequest {
   private @Nullable OpenCall open;
   private @Nullable HttpTarget target;
   private @Nullable OutboundCall seen;
+  private @Nullable WatchedConnection watched;
   private int count;
 
   private SentRequest() {}
@@ -61,16 +62,30 @@ final class SentRequest {
               ConnectionReader.headers(connection),
               connection.getURL().getQuery(),
               count - 1);
+      watched = WatchedConnection.written(service, connection);
     }
   }
 
   /** A second end does nothing. */
   void end(CallOutcome outcome) {
     OpenCall call = open;
-    if (call != null) {
-      open = null;
+    if (call == null) {
+      return;
+    }
+    open = null;
+    if (watched == null) {
       call.end(seen, outcome);
-      seen = null;
+    } else {
+      watched.end(call, seen, outcome);
+    }
+    seen = null;
+  }
+
+  /** The head of the response has arrived. */
+  void responded(HttpURLConnection connection, int status) {
+    if (watched != null) {
+      watched.responded(connection, status);
+      watched = null;
     }
   }
 }

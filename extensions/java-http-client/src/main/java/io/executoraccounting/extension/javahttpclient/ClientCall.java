@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.javahttpclient;
 
+import io.executoraccounting.http.WatchedBodies;
 import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.OpenCall;
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * the client runs them: each is ordered before the next by the client's own futures.
  */
 final class ClientCall {
+  /** Redirects and errors give nothing out. */
+  private static final int FIRST_WITHOUT_GRANT = 300;
+
   private static final WeakIdentityMap<Object, ClientCall> CALLS = new WeakIdentityMap<>();
 
   private final AtomicReference<@Nullable OpenCall> open;
   private volatile OpenCall last;
   private volatile @Nullable OutboundCall seen;
+  private volatile @Nullable WatchedBodies watched;
   private volatile int resends;
 
   private ClientCall(OpenCall first) {
@@ -43,7 +48,9 @@ final class ClientCall {
    * A request goes out. Where the one before got no response it is the same once more, on another
    * connection; else it follows upon that response.
    */
-  void send(AccountingService service, Object request) {
+  void send(AccountingService service, Object exchange) {
+    Object request = ClientInternals.requestOfExchange(exchange);
+    watched = WatchedExchanges.watch(service, exchange, request);
     if (open.get() != null) {
       seen = RequestReader.read(service, request, resends);
       return;
@@ -62,8 +69,22 @@ final class ClientCall {
   /** A second end does nothing. */
   void end(CallOutcome outcome) {
     OpenCall call = open.getAndSet(null);
-    if (call != null) {
+    WatchedBodies bodies = watched;
+    if (call != null && bodies != null) {
+      bodies.end(call, seen, outcome);
+    } else if (call != null) {
       call.end(seen, outcome);
+    }
+  }
+
+  /** The head of the response has arrived. */
+  void responded(int status) {
+    WatchedBodies bodies = watched;
+    if (bodies != null) {
+      bodies.responded(status);
+      if (status >= FIRST_WITHOUT_GRANT) {
+        WatchedExchanges.ended(bodies);
+      }
     }
   }
 }

@@ -81,7 +81,7 @@ final class ClientInternals {
         : null;
   }
 
-  private static Object read(MethodHandle member, Object of) {
+  static Object read(MethodHandle member, Object of) {
     try {
       return member.invokeExact(of);
     } catch (RuntimeException | Error e) {

@@ -24,9 +24,26 @@ final class InternalMembers {
    */
   MethodHandle field(String type, String name) {
     try {
-      Field field = internal(type).getDeclaredField(name);
-      field.setAccessible(true);
-      return lookup.unreflectGetter(field).asType(READ);
+      return getter(internal(type), name);
+    } catch (ReflectiveOperationException e) {
+      throw unlike(type, name, e);
+    }
+  }
+
+  /**
+   * Null where this Java's client has no such class.
+   *
+   * @throws LinkageError if it has the class, and no such field
+   */
+  @Nullable MethodHandle fieldIfPresent(String type, String name) {
+    Class<?> owner;
+    try {
+      owner = internal(type);
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+    try {
+      return getter(owner, name);
     } catch (ReflectiveOperationException e) {
       throw unlike(type, name, e);
     }
@@ -50,6 +67,12 @@ final class InternalMembers {
     } catch (ReflectiveOperationException e) {
       throw unlike(type, "map", e);
     }
+  }
+
+  private MethodHandle getter(Class<?> type, String name) throws ReflectiveOperationException {
+    Field field = type.getDeclaredField(name);
+    field.setAccessible(true);
+    return lookup.unreflectGetter(field).asType(READ);
   }
 
   private MethodHandle method(Class<?> type, String name) throws ReflectiveOperationException {

@@ -14,7 +14,7 @@ public final class RequestHandler {
     AccountingService service = Accounting.service();
     ClientCall call = ClientCall.of(ClientInternals.callOfExchange(exchange));
     if (service != null && call != null) {
-      call.send(service, ClientInternals.requestOfExchange(exchange));
+      call.send(service, exchange);
     }
   }
 }

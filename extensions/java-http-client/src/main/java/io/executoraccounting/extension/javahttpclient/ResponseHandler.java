@@ -12,9 +12,11 @@ public final class ResponseHandler {
   public static void enter(@Advice.This Object multiExchange, @Advice.Argument(0) Object response) {
     ClientCall call = ClientCall.of(multiExchange);
     if (call != null) {
+      int status = ClientInternals.status(response);
       call.end(
-          CallOutcome.httpStatus(ClientInternals.status(response))
+          CallOutcome.httpStatus(status)
               .with("network.protocol.version", ClientInternals.protocolVersion(response)));
+      call.responded(status);
     }
   }
 }

@@ -16,14 +16,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,40 +29,32 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class Http2Test {
   @RegisterExtension static final WovenAgent agent = WovenAgent.with(new JavaHttpClientExtension());
 
-  private final Server server = new Server();
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
+  private Http2Server server;
   private URI base;
 
   @BeforeEach
   void start() throws Exception {
-    HttpConfiguration configuration = new HttpConfiguration();
-    ServerConnector connector =
-        new ServerConnector(
-            server,
-            new HttpConnectionFactory(configuration),
-            new HTTP2CServerConnectionFactory(configuration));
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
-    server.setHandler(
-        new Handler.Abstract() {
-          @Override
-          public boolean handle(Request request, Response response, Callback callback) {
-            if (request.getHttpURI().getPath().equals("/old")) {
-              Response.sendRedirect(request, response, callback, "/users/7");
-            } else {
-              callback.succeeded();
-            }
-            return true;
-          }
-        });
-    server.start();
-    base = URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    server =
+        new Http2Server(
+            new Handler.Abstract() {
+              @Override
+              public boolean handle(Request request, Response response, Callback callback) {
+                if (request.getHttpURI().getPath().equals("/old")) {
+                  Response.sendRedirect(request, response, callback, "/users/7");
+                } else {
+                  callback.succeeded();
+                }
+                return true;
+              }
+            });
+    base = server.base();
   }
 
   @AfterEach
   void stop() throws Exception {
-    server.stop();
+    server.close();
   }
 
   @Test

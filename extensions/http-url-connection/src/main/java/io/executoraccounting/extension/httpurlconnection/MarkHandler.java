@@ -1,0 +1,18 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.extension.httpurlconnection;
+
+import net.bytebuddy.asm.Advice;
+
+/** The application may want to read from here on once more. */
+public final class MarkHandler {
+  private MarkHandler() {}
+
+  @Advice.OnMethodExit(inline = false, suppress = Throwable.class)
+  public static void exit(@Advice.This Object stream) {
+    WatchedConnection watched =
+        WatchedConnection.none() ? null : WatchedConnection.of(BodyInternals.ofInput(stream));
+    if (watched != null) {
+      watched.marked();
+    }
+  }
+}
