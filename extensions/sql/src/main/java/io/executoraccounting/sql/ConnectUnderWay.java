@@ -2,6 +2,7 @@
 package io.executoraccounting.sql;
 
 import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.sql.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class ConnectUnderWay extends ThreadMarker {
   private @Nullable CredentialKind proof;
   private boolean passedOn;
   private @Nullable String provider;
+  private @Nullable SqlSession opened;
 
   private ConnectUnderWay(@Nullable ConnectUnderWay outer) {
     this.outer = outer;
@@ -49,6 +51,18 @@ public final class ConnectUnderWay extends ThreadMarker {
   /** The pool that has the connection opened; null where none was seen. */
   public @Nullable String provider() {
     return provider;
+  }
+
+  /** The session that was opened within this call; null where none was seen. */
+  public @Nullable SqlSession opened() {
+    return opened;
+  }
+
+  public void opened(SqlSession session) {
+    opened = session;
+    if (outer != null) {
+      outer.opened(session);
+    }
   }
 
   /** Returns whether another connect call returned a connection within this one. */

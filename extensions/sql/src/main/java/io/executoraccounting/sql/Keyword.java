@@ -71,6 +71,9 @@ enum Keyword {
   DISCARD(Role.VERB, null),
   LISTEN(Role.VERB, null),
   NOTIFY(Role.VERB, null),
+  ABORT(Role.VERB, null),
+  REVERT(Role.VERB, null),
+  SETUSER(Role.VERB, null),
 
   FROM(Role.CLAUSE),
   JOIN(Role.CLAUSE),
@@ -166,6 +169,10 @@ enum Keyword {
   IMMEDIATE(Role.OTHER),
   OUTFILE(Role.OTHER),
   DUMPFILE(Role.OTHER),
+  SET_CONFIG(Role.OTHER),
+  DBMS_SESSION(Role.OTHER),
+  SP_SETAPPROLE(Role.OTHER),
+  SP_UNSETAPPROLE(Role.OTHER),
   OR(Role.OTHER);
 
   /** What a word does in a statement. */
@@ -179,7 +186,7 @@ enum Keyword {
     OTHER
   }
 
-  private static final int LONGEST = 13;
+  private static final int LONGEST = 15;
   private static final Keyword[] BY_HASH = new Keyword[1024];
 
   static {
@@ -215,6 +222,36 @@ enum Keyword {
   /** Of a verb: what it does to data; null where that does not touch data or is no verb. */
   @Nullable Access access() {
     return access;
+  }
+
+  /** Whether a statement with that word may be about the session itself. */
+  boolean isOfSession() {
+    switch (this) {
+      case SET:
+      case RESET:
+      case USE:
+      case BEGIN:
+      case START:
+      case COMMIT:
+      case ROLLBACK:
+      case SAVEPOINT:
+      case RELEASE:
+      case PREPARE:
+      case DISCARD:
+      case END:
+      case ABORT:
+      case EXEC:
+      case EXECUTE:
+      case REVERT:
+      case SETUSER:
+      case SET_CONFIG:
+      case DBMS_SESSION:
+      case SP_SETAPPROLE:
+      case SP_UNSETAPPROLE:
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** The keyword that stands between two positions, in any case; null if it is none. */

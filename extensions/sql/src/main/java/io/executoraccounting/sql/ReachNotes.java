@@ -122,7 +122,8 @@ final class ReachNotes {
         strongest.procedure,
         summary.text(),
         access,
-        complete);
+        complete,
+        null);
   }
 
   private void part(String part) {

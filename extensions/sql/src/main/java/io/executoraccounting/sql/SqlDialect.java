@@ -5,6 +5,7 @@ import static io.executoraccounting.sql.SqlDialect.Reading.NO;
 import static io.executoraccounting.sql.SqlDialect.Reading.UNCLEAR;
 import static io.executoraccounting.sql.SqlDialect.Reading.YES;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ public enum SqlDialect {
   ORACLE(NO, Hash.NAME, NO, NO),
   SQL_SERVER(NO, Hash.NAME, YES, YES),
   SQLITE(NO, Hash.UNCLEAR, NO, YES),
+  SNOWFLAKE(YES, Hash.UNCLEAR, UNCLEAR, NO),
+  TRINO(NO, Hash.UNCLEAR, NO, NO),
   /** H2, HSQLDB, Derby, Db2 and others that quote as the standard says. */
   STANDARD(NO, Hash.UNCLEAR, UNCLEAR, NO),
   UNKNOWN(UNCLEAR, Hash.UNCLEAR, UNCLEAR, UNCLEAR);
@@ -65,6 +68,10 @@ public enum SqlDialect {
         return ORACLE;
       case "microsoft.sql_server":
         return SQL_SERVER;
+      case "snowflake":
+        return SNOWFLAKE;
+      case "trino":
+        return TRINO;
       case "sqlite":
         return SQLITE;
       case "h2database":
@@ -102,7 +109,7 @@ public enum SqlDialect {
 
   /** Whether {@code $tag$…$tag$} is a string; elsewhere {@code $} may begin a name. */
   boolean dollarQuotes() {
-    return this == POSTGRESQL || this == STANDARD || this == UNKNOWN;
+    return this == POSTGRESQL || this == SNOWFLAKE || this == STANDARD || this == UNKNOWN;
   }
 
   /** Whether {@code q'[…]'} is a string. */
@@ -123,5 +130,30 @@ public enum SqlDialect {
   /** Whether a statement may end without a separator. */
   boolean separatorOptional() {
     return this == SQL_SERVER || this == UNKNOWN;
+  }
+
+  /** Whether {@code //} begins a comment. */
+  boolean commentsAsCpp() {
+    return this == SNOWFLAKE;
+  }
+
+  /** A name without quotes, as the database takes it. */
+  String folded(String name) {
+    switch (this) {
+      case POSTGRESQL:
+      case TRINO:
+        return name.toLowerCase(Locale.ROOT);
+      case ORACLE:
+      case SNOWFLAKE:
+      case STANDARD:
+        return name.toUpperCase(Locale.ROOT);
+      default:
+        return name;
+    }
+  }
+
+  /** Whether a rollback gives a session's role back. */
+  public boolean settingsAreTransactional() {
+    return this == POSTGRESQL;
   }
 }

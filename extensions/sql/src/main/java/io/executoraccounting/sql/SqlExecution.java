@@ -2,6 +2,8 @@
 package io.executoraccounting.sql;
 
 import io.executoraccounting.spi.OpenCall;
+import io.executoraccounting.sql.session.SessionChange;
+import io.executoraccounting.sql.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +18,24 @@ public final class SqlExecution extends ThreadMarker {
 
   private final Object statement;
   private final boolean physical;
-  private final OpenCall call;
+  private final @Nullable OpenCall call;
+  private final @Nullable SqlSession session;
+  private final @Nullable SessionChange change;
   private final @Nullable SqlExecution outer;
   private boolean passedOn;
 
   private SqlExecution(
-      Object statement, boolean physical, OpenCall call, @Nullable SqlExecution outer) {
+      Object statement,
+      boolean physical,
+      @Nullable OpenCall call,
+      @Nullable SqlSession session,
+      @Nullable SessionChange change,
+      @Nullable SqlExecution outer) {
     this.statement = statement;
     this.physical = physical;
     this.call = call;
+    this.session = session;
+    this.change = change;
     this.outer = outer;
   }
 
@@ -40,7 +51,22 @@ public final class SqlExecution extends ThreadMarker {
    * @param physical whether the statement is known to belong to a driver's own connection
    */
   public static SqlExecution enter(Object statement, boolean physical, OpenCall call) {
-    SqlExecution entered = new SqlExecution(statement, physical, call, INNERMOST.get());
+    return enter(statement, physical, call, null, null);
+  }
+
+  /**
+   * @param call null where it is not accounted for: accounting is off
+   * @param session that of the statement's connection; null where none is followed
+   * @param change what the statement does to it; null where it does nothing
+   */
+  public static SqlExecution enter(
+      Object statement,
+      boolean physical,
+      @Nullable OpenCall call,
+      @Nullable SqlSession session,
+      @Nullable SessionChange change) {
+    SqlExecution entered =
+        new SqlExecution(statement, physical, call, session, change, INNERMOST.get());
     INNERMOST.set(entered);
     return entered;
   }
@@ -54,8 +80,18 @@ public final class SqlExecution extends ThreadMarker {
     return physical || !passedOn;
   }
 
-  public OpenCall call() {
+  /** Null where it is not accounted for. */
+  public @Nullable OpenCall call() {
     return call;
+  }
+
+  /** The session in which it is carried out, also where it is not accounted for. */
+  public @Nullable SqlSession session() {
+    return session;
+  }
+
+  public @Nullable SessionChange change() {
+    return change;
   }
 
   /** By the first three parts of the package's name. */

@@ -60,7 +60,7 @@ final class SqlLexer {
       case '-':
         return isAhead('-') && startsLineComment() ? lineComment() : other(at + 1);
       case '/':
-        return isAhead('*') ? blockComment() : other(at + 1);
+        return isAhead('*') ? blockComment() : slash();
       case '#':
         return hash();
       case '$':
@@ -177,6 +177,10 @@ final class SqlLexer {
       default:
         return stop();
     }
+  }
+
+  private boolean slash() {
+    return dialect.commentsAsCpp() && isAhead('/') ? lineComment() : other(at + 1);
   }
 
   private boolean startsLineComment() {

@@ -2,6 +2,7 @@
 package io.executoraccounting.sql;
 
 import io.executoraccounting.spi.Access;
+import io.executoraccounting.sql.session.SessionChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlReach {
   /** Nothing could be read: no text, or none that is SQL. */
   public static final SqlReach UNKNOWN =
-      new SqlReach(null, null, null, null, Access.UNKNOWN, false);
+      new SqlReach(null, null, null, null, Access.UNKNOWN, false, null);
 
   private final @Nullable String operation;
   private final @Nullable String collection;
@@ -21,6 +22,7 @@ public final class SqlReach {
   private final @Nullable String summary;
   private final Access access;
   private final boolean complete;
+  private final @Nullable SessionChange session;
 
   SqlReach(
       @Nullable String operation,
@@ -28,13 +30,19 @@ public final class SqlReach {
       @Nullable String procedure,
       @Nullable String summary,
       Access access,
-      boolean complete) {
+      boolean complete,
+      @Nullable SessionChange session) {
     this.operation = operation;
     this.collection = collection;
     this.procedure = procedure;
     this.summary = summary;
     this.access = access;
     this.complete = complete;
+    this.session = session;
+  }
+
+  SqlReach changing(SessionChange session) {
+    return new SqlReach(operation, collection, procedure, summary, access, complete, session);
   }
 
   /** {@code db.operation.name}: {@code SELECT}, {@code CREATE TABLE} …; null if unknown. */
@@ -73,5 +81,13 @@ public final class SqlReach {
    */
   public boolean complete() {
     return complete;
+  }
+
+  /**
+   * What the text does to the identity and the transaction of its session; null where it does
+   * nothing to them, as nearly every text does.
+   */
+  public @Nullable SessionChange session() {
+    return session;
   }
 }

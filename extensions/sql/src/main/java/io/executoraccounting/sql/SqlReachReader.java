@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.sql;
 
+import io.executoraccounting.sql.session.SessionChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ public final class SqlReachReader {
     if (sql == null || sql.isEmpty()) {
       return SqlReach.UNKNOWN;
     }
-    return new StatementWalk(SqlLexer.tokens(sql, dialect), dialect).walk();
+    SqlTokens tokens = SqlLexer.tokens(sql, dialect);
+    // First, for the walk may cut what it finds too deep.
+    SessionChange session = SessionChangeReader.read(tokens, dialect);
+    SqlReach reach = new StatementWalk(tokens, dialect).walk();
+    return session == null ? reach : reach.changing(session);
   }
 }

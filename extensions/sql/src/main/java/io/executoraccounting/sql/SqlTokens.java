@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlTokens {
   static final int MOST = 2048;
+  private static final int LONGEST_LITERAL = 128;
 
   private final String text;
   private TokenKind[] kinds = new TokenKind[48];
@@ -18,6 +19,7 @@ final class SqlTokens {
   private @Nullable Keyword[] keywords = new @Nullable Keyword[48];
   private int size;
   private boolean complete = true;
+  private boolean sessionMentioned;
 
   SqlTokens(String text) {
     this.text = text;
@@ -39,7 +41,9 @@ final class SqlTokens {
     kinds[size] = kind;
     starts[size] = start;
     ends[size] = end;
-    keywords[size] = kind == TokenKind.WORD ? Keyword.in(text, start, end) : null;
+    Keyword keyword = kind == TokenKind.WORD ? Keyword.in(text, start, end) : null;
+    keywords[size] = keyword;
+    sessionMentioned |= keyword != null && keyword.isOfSession();
     size++;
     return true;
   }
@@ -69,6 +73,52 @@ final class SqlTokens {
 
   @Nullable Keyword keyword(int index) {
     return index >= 0 && index < size ? keywords[index] : null;
+  }
+
+  /** Whether a word is among them that may be about the session itself. */
+  boolean mentionsSession() {
+    return sessionMentioned;
+  }
+
+  /** Whether that word stands there, without quotes and in any case. */
+  boolean isWord(int index, String word) {
+    return kind(index) == TokenKind.WORD
+        && ends[index] - starts[index] == word.length()
+        && text.regionMatches(true, starts[index], word, 0, word.length());
+  }
+
+  /** Whether an operator begins with that character there. */
+  boolean isMark(int index, char mark) {
+    return index >= 0
+        && index < size
+        && kinds[index] == TokenKind.OTHER
+        && text.charAt(starts[index]) == mark;
+  }
+
+  /** How many characters of the text the token takes; 0 where there is none. */
+  int length(int index) {
+    return index >= 0 && index < size ? ends[index] - starts[index] : 0;
+  }
+
+  /**
+   * What a plain string says, {@code '…'} or {@code N'…'}; null where none stands there, or one
+   * that is long or has escapes. For a statement that has a name there and nothing else.
+   */
+  @Nullable String literal(int index, char quote) {
+    if (kind(index) != TokenKind.OTHER || index < 0 || index >= size) {
+      return null;
+    }
+    int start = starts[index];
+    if (text.charAt(start) == 'N' || text.charAt(start) == 'n') {
+      start++;
+    }
+    int end = ends[index] - 1;
+    boolean plain = start < end && text.charAt(start) == quote && text.charAt(end) == quote;
+    if (!plain || end - start - 1 > LONGEST_LITERAL) {
+      return null;
+    }
+    String inside = text.substring(start + 1, end);
+    return inside.indexOf('\\') >= 0 || inside.indexOf(quote) >= 0 ? null : inside;
   }
 
   /** Whether a name can stand there: a quoted one, or a word that is not reserved. */

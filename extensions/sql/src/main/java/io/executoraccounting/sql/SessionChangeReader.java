@@ -1,0 +1,114 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.sql;
+
+import io.executoraccounting.sql.session.SessionChange;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a text does to the session in which it is carried out. Never throws. */
+final class SessionChangeReader {
+  /** How far from CREATE the word may stand that says what is made. */
+  private static final int OBJECT_WITHIN = 8;
+
+  private final SqlTokens tokens;
+  private final SqlDialect dialect;
+  private final SessionSteps steps = new SessionSteps();
+  private final SetReader sets;
+  private int statements;
+
+  private SessionChangeReader(SqlTokens tokens, SqlDialect dialect) {
+    this.tokens = tokens;
+    this.dialect = dialect;
+    this.sets = new SetReader(tokens, dialect, steps);
+  }
+
+  /** Null where it does nothing of that kind. */
+  static @Nullable SessionChange read(SqlTokens tokens, SqlDialect dialect) {
+    return tokens.mentionsSession() ? new SessionChangeReader(tokens, dialect).read() : null;
+  }
+
+  private @Nullable SessionChange read() {
+    int at = 0;
+    while (at < tokens.size()) {
+      int end = endOfStatement(at);
+      if (end > at) {
+        statements++;
+        if (!read(at, end)) {
+          break;
+        }
+      }
+      at = end + 1;
+    }
+    return steps.isEmpty()
+        ? null
+        : new SessionChange(steps.list(), statements == 1 && tokens.complete());
+  }
+
+  /** Where the separator stands, or the text is over. */
+  private int endOfStatement(int from) {
+    int depth = 0;
+    for (int i = from; i < tokens.size(); i++) {
+      switch (tokens.kind(i)) {
+        case OPEN:
+          depth++;
+          break;
+        case CLOSE:
+          depth--;
+          break;
+        case SEPARATOR:
+          if (depth <= 0) {
+            return i;
+          }
+          break;
+        default:
+          break;
+      }
+    }
+    return tokens.size();
+  }
+
+  /** Returns false where a body begins, whose statements are not carried out now. */
+  private boolean read(int at, int end) {
+    Keyword verb = tokens.keyword(at);
+    if (verb == Keyword.CREATE || verb == Keyword.ALTER) {
+      return !isBody(at + 1, end);
+    }
+    switch (dialect) {
+      case SQL_SERVER:
+        new ImpersonationReader(tokens, steps).read(at, end);
+        return true;
+      case ORACLE:
+        if (new DbmsSessionReader(tokens, steps).read(at, end)) {
+          return true;
+        }
+        break;
+      case POSTGRESQL:
+        new TransactionEdgeReader(tokens, dialect, steps).read(at, end);
+        new SetConfigReader(tokens, steps).read(at, end);
+        break;
+      default:
+        break;
+    }
+    sets.read(at, end);
+    return true;
+  }
+
+  /** Of a routine; PostgreSQL's body is a string, or stands between BEGIN ATOMIC and END. */
+  private boolean isBody(int from, int end) {
+    boolean quoted = dialect == SqlDialect.POSTGRESQL;
+    for (int i = from; i < end && (quoted || i < from + OBJECT_WITHIN); i++) {
+      Keyword keyword = tokens.keyword(i);
+      boolean routine =
+          keyword == Keyword.PROCEDURE
+              || keyword == Keyword.FUNCTION
+              || keyword == Keyword.TRIGGER
+              || keyword == Keyword.PACKAGE
+              || keyword == Keyword.TYPE
+              || tokens.isWord(i, "EVENT")
+              || tokens.isWord(i, "PROC");
+      if (quoted ? tokens.isWord(i, "ATOMIC") : routine) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
