@@ -4,6 +4,7 @@ package io.executoraccounting.extension.jdbc;
 import io.executoraccounting.spi.Access;
 import io.executoraccounting.sql.AccessStrength;
 import io.executoraccounting.sql.SqlReach;
+import io.executoraccounting.sql.session.SessionChange;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class BatchReach {
   private boolean complete = true;
   private Access access = Access.READ;
   private long size;
+  private @Nullable SessionChange session;
 
   void add(SqlReach reach) {
     SqlReach known = first;
@@ -28,6 +30,12 @@ final class BatchReach {
       access = AccessStrength.stronger(access, reach.access());
     }
     complete &= reach.complete();
+    SessionChange change = reach.session();
+    if (change != null) {
+      session = session == null ? change.among(size > 0) : session.then(change);
+    } else if (session != null) {
+      session = session.among(true);
+    }
     size++;
   }
 
@@ -46,5 +54,10 @@ final class BatchReach {
 
   long size() {
     return size;
+  }
+
+  /** What all of them do to the session, in their order; null where they do nothing. */
+  @Nullable SessionChange session() {
+    return session;
   }
 }

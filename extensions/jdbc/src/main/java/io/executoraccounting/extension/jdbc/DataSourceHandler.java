@@ -31,7 +31,9 @@ final class DataSourceHandler {
     underWay.leave(connection != null);
     // Only now: some sources take their URL apart when they are first asked for a connection.
     if (connection != null && !JdbcRegistry.knows(connection)) {
-      JdbcRegistry.opened(connection, DataSourceReader.login(source, arguments, underWay));
+      PhysicalConnection login = DataSourceReader.login(source, arguments, underWay);
+      JdbcRegistry.opened(connection, login);
+      underWay.opened(login.session);
     }
   }
 }

@@ -24,6 +24,8 @@ enum DatabaseSystem {
   SQLITE("sqlite", 0, UrlLayout.QUERY, "sqlite:", "org.sqlite."),
   FIREBIRD("firebirdsql", 3050, UrlLayout.QUERY, "firebirdsql:", "org.firebirdsql."),
   CLICKHOUSE("clickhouse", 8123, UrlLayout.QUERY, "clickhouse:", "com.clickhouse."),
+  SNOWFLAKE("snowflake", 443, UrlLayout.QUERY, "snowflake:", "net.snowflake.client."),
+  DATABRICKS("databricks", 443, UrlLayout.ATTRIBUTES, "databricks:", "com.databricks.client."),
   TRINO("trino", 0, UrlLayout.QUERY, "trino:", "io.trino.jdbc."),
   HANA("sap.hana", 0, UrlLayout.QUERY, "sap:", "com.sap.db."),
   OTHER("other_sql", 0, UrlLayout.QUERY, "", "");

@@ -1,6 +1,10 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.jdbc;
 
+import io.executoraccounting.spi.Accounting;
+import io.executoraccounting.spi.AccountingService;
+import io.executoraccounting.spi.OutboundCall;
+import io.executoraccounting.sql.session.SessionChange;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +14,15 @@ final class ExecuteBatchHandler {
 
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   public static @Nullable Object enter(@Advice.This Object statement) {
-    return Execution.begin(
-        statement,
-        (notes, service) ->
-            JdbcCallReader.batch(notes.connection, notes.takeBatch(), service.credentials()));
+    AccountingService service = Accounting.service();
+    StatementNotes notes = service == null ? null : Execution.counted(statement);
+    if (service == null || notes == null) {
+      return null;
+    }
+    BatchReach batch = notes.takeBatch();
+    OutboundCall call = JdbcCallReader.batch(notes.connection, batch, service.credentials());
+    SessionChange change = batch == null ? null : batch.session();
+    return Execution.begin(statement, notes, service, call, change);
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)

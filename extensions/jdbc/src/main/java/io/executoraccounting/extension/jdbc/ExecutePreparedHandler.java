@@ -1,9 +1,12 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.jdbc;
 
+import io.executoraccounting.spi.Accounting;
 import io.executoraccounting.spi.AccountingService;
+import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.sql.SqlReach;
+import io.executoraccounting.sql.session.SessionView;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +16,22 @@ final class ExecutePreparedHandler {
 
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   public static @Nullable Object enter(@Advice.This Object statement) {
-    return Execution.begin(statement, ExecutePreparedHandler::call);
+    AccountingService service = Accounting.service();
+    StatementNotes notes = service == null ? null : Execution.counted(statement);
+    if (service == null || notes == null) {
+      return null;
+    }
+    OutboundCall call = call(notes, service.credentials());
+    return Execution.begin(statement, notes, service, call, notes.preparedChange());
   }
 
-  private static OutboundCall call(StatementNotes notes, AccountingService service) {
-    OutboundCall known = notes.preparedCall();
+  private static OutboundCall call(StatementNotes notes, CredentialReader credentials) {
+    SessionView view = notes.connection.view(credentials);
+    OutboundCall known = notes.preparedCall(view);
     if (known == null) {
       SqlReach reach = notes.prepared == null ? SqlReach.UNKNOWN : notes.prepared;
-      known = JdbcCallReader.statement(notes.connection, reach, service.credentials());
-      notes.preparedCall(known);
+      known = JdbcCallReader.statement(notes.connection, reach, credentials);
+      notes.preparedCall(known, view);
     }
     return known;
   }

@@ -2,12 +2,12 @@
 package io.executoraccounting.extension.jdbc;
 
 import io.executoraccounting.bootstrap.AccountingGuard;
-import io.executoraccounting.spi.Accounting;
 import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.OpenCall;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.sql.SqlExecution;
-import java.util.function.BiFunction;
+import io.executoraccounting.sql.session.SessionChange;
+import io.executoraccounting.sql.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +18,30 @@ import org.jspecify.annotations.Nullable;
 final class Execution {
   private Execution() {}
 
-  /**
-   * @param reading makes the call from what is known of the statement; asked only if it counts
-   * @return null where it does not count
-   */
-  static @Nullable Object begin(
-      Object statement, BiFunction<StatementNotes, AccountingService, OutboundCall> reading) {
-    AccountingService service = Accounting.service();
-    if (service == null || AccountingGuard.suspended() || SqlExecution.isPartOfAnother(statement)) {
+  /** What is known of a statement; null where an execution of it does not count. */
+  static @Nullable StatementNotes counted(Object statement) {
+    if (AccountingGuard.suspended() || SqlExecution.isPartOfAnother(statement)) {
       return null;
     }
     StatementNotes notes = JdbcRegistry.statement(statement);
-    if (notes == null) {
-      if (JdbcRegistry.wraps(statement.getClass())) {
-        return null;
-      }
+    if (notes == null && !JdbcRegistry.wraps(statement.getClass())) {
       notes = unseen(statement);
     }
-    OpenCall call = service.begin(reading.apply(notes, service));
-    return call == null ? null : SqlExecution.enter(statement, notes.connection.isPhysical(), call);
+    return notes;
+  }
+
+  /**
+   * @param change what it does to the session, which is followed also while accounting is off
+   */
+  static Object begin(
+      Object statement,
+      StatementNotes notes,
+      AccountingService service,
+      OutboundCall call,
+      @Nullable SessionChange change) {
+    OpenCall open = service.begin(call);
+    PhysicalConnection connection = notes.connection;
+    return SqlExecution.enter(statement, connection.isPhysical(), open, connection.session, change);
   }
 
   private static StatementNotes unseen(Object statement) {
@@ -50,10 +55,22 @@ final class Execution {
       return;
     }
     SqlExecution execution = (SqlExecution) entered;
-    if (execution.leave()) {
-      execution.call().end(SqlFailure.outcome(thrown));
-    } else {
+    if (!execution.leave()) {
       JdbcRegistry.passesOn(statement.getClass());
+      return;
+    }
+    OpenCall call = execution.call();
+    if (call != null) {
+      call.end(SqlFailure.outcome(thrown));
+    }
+    SqlSession session = execution.session();
+    if (session == null) {
+      return;
+    }
+    if (thrown == null) {
+      session.executed(execution.change());
+    } else {
+      session.failed(execution.change(), SqlFailure.effect(thrown));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.sql.SqlReach;
+import io.executoraccounting.sql.session.SessionView;
 import org.jspecify.annotations.Nullable;
 
 /** From a connection and what a statement reaches to the call that is accounted for. */
@@ -53,7 +54,12 @@ final class JdbcCallReader {
   private static OutboundCall.Builder builder(
       PhysicalConnection connection, String summary, CredentialReader credentials) {
     DatabaseAddress address = connection.address;
-    return OutboundCall.builder(systemName(connection), summary)
+    SessionView view = connection.view(credentials);
+    OutboundCall.Builder call = OutboundCall.builder(systemName(connection), summary);
+    for (Gap gap : view.gaps()) {
+      call.gap(gap);
+    }
+    return call.assumed(view.assumed())
         .authority(connection.credential(credentials), AuthoritySource.CONNECTION)
         .server(address.host, address.port)
         .convention("db.system.name", systemName(connection))

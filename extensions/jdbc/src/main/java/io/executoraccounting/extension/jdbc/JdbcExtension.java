@@ -61,9 +61,32 @@ public final class JdbcExtension implements Extension {
             CONNECTIONS,
             namedOneOf("prepareStatement", "prepareCall").and(takesArgument(0, String.class)),
             "PrepareStatementHandler"));
+    points.addAll(transactions());
     points.addAll(executions(STATEMENTS));
     points.addAll(executions(SQLITE_STATEMENT));
     return points;
+  }
+
+  private static List<WeavePoint> transactions() {
+    return Arrays.asList(
+        point(
+            CONNECTIONS,
+            named("setAutoCommit").and(takesArguments(boolean.class)),
+            "AutoCommitHandler"),
+        point(CONNECTIONS, named("commit").and(takesNoArguments()), "CommitHandler"),
+        point(CONNECTIONS, named("rollback").and(takesNoArguments()), "RollbackHandler"),
+        point(
+            CONNECTIONS,
+            named("setSavepoint").and(takesNoArguments().or(takesArguments(String.class))),
+            "SetSavepointHandler"),
+        point(
+            CONNECTIONS,
+            named("rollback").and(takesArguments(java.sql.Savepoint.class)),
+            "RollbackToSavepointHandler"),
+        point(
+            CONNECTIONS,
+            named("releaseSavepoint").and(takesArguments(java.sql.Savepoint.class)),
+            "ReleaseSavepointHandler"));
   }
 
   /** Also of prepared statements, whose class may be one that only says it is a statement. */

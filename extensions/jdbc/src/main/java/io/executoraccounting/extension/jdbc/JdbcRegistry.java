@@ -2,6 +2,7 @@
 package io.executoraccounting.extension.jdbc;
 
 import io.executoraccounting.spi.WeakIdentityMap;
+import io.executoraccounting.sql.session.SqlSessions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class JdbcRegistry {
   /** The innermost call that returns a connection knows it best, and comes first. */
   static void opened(Object connection, PhysicalConnection facts) {
     CONNECTIONS.putIfAbsent(connection, facts);
+    SqlSessions.opened(connection, facts.session);
   }
 
   static boolean knows(Object connection) {

@@ -19,11 +19,16 @@ final class LoginHints {
   private static final String[] PASSWORD_KEYS = {"password", "pwd"};
   private static final String[] TOKEN_KEYS = {"accessToken", "Auth_AccessToken"};
 
+  private static final String[][] ALL_KEYS = {
+    USER_KEYS, PASSWORD_KEYS, LoginProof.KEYS, TOKEN_KEYS, StartRole.KEYS
+  };
+
   private @Nullable String user;
   private boolean contradictory;
   private boolean password;
   private @Nullable CredentialKind proof;
   private @Nullable CredentialUse token;
+  private @Nullable String role;
 
   void user(@Nullable String name) {
     if (name == null || name.isEmpty() || name.equals(TOKEN_USER)) {
@@ -52,6 +57,9 @@ final class LoginHints {
       proof = said == null ? proof : said;
     } else if (isOneOf(key, TOKEN_KEYS)) {
       token = TokenLogin.given(value);
+    } else {
+      String named = StartRole.named(key, value);
+      role = named == null ? role : named;
     }
   }
 
@@ -64,7 +72,7 @@ final class LoginHints {
       // What is no text is never asked for one.
       password |= properties.containsKey(key);
     }
-    for (String[] keys : new String[][] {USER_KEYS, PASSWORD_KEYS, LoginProof.KEYS, TOKEN_KEYS}) {
+    for (String[] keys : ALL_KEYS) {
       for (String key : keys) {
         String value = properties.getProperty(key);
         if (value != null) {
@@ -87,6 +95,11 @@ final class LoginHints {
   /** The token that stands in the password's place; null where none was recognised. */
   @Nullable CredentialUse token() {
     return token;
+  }
+
+  /** The role that the session begins with; null where none is asked for, empty if unreadable. */
+  @Nullable String role() {
+    return role;
   }
 
   /** What is left where nothing is said: a password, if there is one. */

@@ -44,6 +44,7 @@ final class LoginReading {
     boolean passedOn = underWay.leave(connection != null);
     if (connection != null && !passedOn) {
       JdbcRegistry.opened(connection, login);
+      underWay.opened(login.session);
     }
   }
 }

@@ -5,14 +5,17 @@ import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.sql.ConnectUnderWay;
+import io.executoraccounting.sql.session.SessionView;
+import io.executoraccounting.sql.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a driver's own connection: where it leads and who logged in. Fixed when it was
- * opened; a pool that lends it does not change it. Does not refer to the connection.
+ * What is known of a driver's own connection: where it leads and who logged in, fixed when it was
+ * opened, and the session behind it. Does not refer to the connection.
  */
 final class PhysicalConnection {
   final DatabaseAddress address;
+  final SqlSession session;
   private final @Nullable String user;
   private final CredentialKind kind;
   private final @Nullable String provider;
@@ -24,8 +27,10 @@ final class PhysicalConnection {
       @Nullable String user,
       CredentialKind kind,
       @Nullable String provider,
-      @Nullable CredentialUse token) {
+      @Nullable CredentialUse token,
+      SqlSession session) {
     this.address = address;
+    this.session = session;
     this.user = user;
     this.kind = kind;
     this.provider = provider;
@@ -37,14 +42,26 @@ final class PhysicalConnection {
     CredentialUse token = hints.token();
     CredentialKind proof = hints.proof() == null ? underWay.proof() : hints.proof();
     CredentialKind said = proof == null ? hints.usualKind() : proof;
+    SqlSession opened = underWay.opened();
+    LoginUser user = LoginUser.of(address.system, hints.user());
     return new PhysicalConnection(
-        address, hints.user(), token == null ? said : token.kind(), underWay.provider(), token);
+        address,
+        user.name(),
+        token == null ? said : token.kind(),
+        underWay.provider(),
+        token,
+        opened == null ? SessionStart.session(address.system, user, hints) : opened);
   }
 
   /** One whose connect call was not seen. */
   static PhysicalConnection unseen(DatabaseSystem system) {
     return new PhysicalConnection(
-        DatabaseAddress.unknown(system), null, CredentialKind.UNKNOWN, null, null);
+        DatabaseAddress.unknown(system),
+        null,
+        CredentialKind.UNKNOWN,
+        null,
+        null,
+        SqlSession.atLogin(system.dialect.settingsAreTransactional(), null, null));
   }
 
   CredentialKind kind() {
@@ -74,5 +91,10 @@ final class PhysicalConnection {
         credentials.fromDatabaseLogin(
             kind, address.system.systemName, user, address.realm(), provider);
     return token == null ? login : TokenLogin.joined(login, token);
+  }
+
+  /** What is put on over the login now. */
+  SessionView view(CredentialReader credentials) {
+    return session.view(new SessionNaming(this, credentials));
   }
 }

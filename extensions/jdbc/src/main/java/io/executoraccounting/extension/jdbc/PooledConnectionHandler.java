@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code PooledConnection#getConnection()}: a driver may lend its connection in a new object, whose
- * login is that of the pooled connection.
+ * login and session are those of the pooled connection.
  */
 final class PooledConnectionHandler {
   private PooledConnectionHandler() {}
@@ -16,6 +16,7 @@ final class PooledConnectionHandler {
     PhysicalConnection facts = JdbcRegistry.connection(pooled);
     if (connection != null && facts != null && facts.knowsUser()) {
       JdbcRegistry.opened(connection, facts);
+      facts.session.handedOver();
     }
   }
 }

@@ -2,6 +2,9 @@
 package io.executoraccounting.extension.jdbc;
 
 import io.executoraccounting.spi.CallOutcome;
+import io.executoraccounting.sql.session.SqlOutcome;
+import java.lang.reflect.InvocationTargetException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,59 @@ final class SqlFailure {
     return state == null || !isState(state)
         ? CallOutcome.of(thrown)
         : CallOutcome.failed(state).with("db.response.status_code", state);
+  }
+
+  /** What a failure says of the text that it came of. */
+  static SqlOutcome effect(Throwable thrown) {
+    if (!(thrown instanceof SQLException)) {
+      return SqlOutcome.UNCERTAIN;
+    }
+    SQLException failure = cause((SQLException) thrown);
+    Boolean servers = isServers(failure);
+    String state = failure.getSQLState();
+    if (servers == null) {
+      return failure.getErrorCode() != 0 || isRefusal(state)
+          ? SqlOutcome.REFUSED
+          : SqlOutcome.UNCERTAIN;
+    }
+    if (servers) {
+      return SqlOutcome.REFUSED;
+    }
+    // pgjdbc: no result where one was asked for, one too many where none was. Both come afterwards.
+    return "02000".equals(state) || "0100E".equals(state) ? SqlOutcome.DONE : SqlOutcome.UNCERTAIN;
+  }
+
+  /** Of a batch the exception of the statement that failed, where the driver hangs it on. */
+  private static SQLException cause(SQLException thrown) {
+    SQLException next = thrown.getNextException();
+    return thrown instanceof BatchUpdateException && next != null ? next : thrown;
+  }
+
+  /** Whether the server's own words are in it; null where its class does not say. */
+  private static @Nullable Boolean isServers(SQLException thrown) {
+    try {
+      return thrown.getClass().getMethod("getServerErrorMessage").invoke(thrown) != null;
+    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException other) {
+      return null;
+    }
+  }
+
+  /** Data, transaction state, authorization, syntax or role: what a server says no for. */
+  private static boolean isRefusal(@Nullable String state) {
+    if (state == null || state.length() != 5) {
+      return false;
+    }
+    switch (state.substring(0, 2)) {
+      case "0L":
+      case "0P":
+      case "22":
+      case "25":
+      case "28":
+      case "42":
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** Five characters of digits and capitals; drivers and procedures may put any text there. */

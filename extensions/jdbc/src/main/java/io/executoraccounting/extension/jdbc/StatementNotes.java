@@ -2,7 +2,10 @@
 package io.executoraccounting.extension.jdbc;
 
 import io.executoraccounting.spi.OutboundCall;
+import io.executoraccounting.sql.SqlDialect;
 import io.executoraccounting.sql.SqlReach;
+import io.executoraccounting.sql.session.SessionChange;
+import io.executoraccounting.sql.session.SessionView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ final class StatementNotes {
   final @Nullable SqlReach prepared;
 
   private @Nullable OutboundCall preparedCall;
+  private @Nullable SessionView preparedView;
   private @Nullable BatchReach batch;
   private boolean adding;
 
@@ -24,13 +28,21 @@ final class StatementNotes {
     this.prepared = prepared;
   }
 
-  /** The call that each execution of the prepared SQL is; null before the first. */
-  @Nullable OutboundCall preparedCall() {
-    return preparedCall;
+  /** The call that each execution of the prepared SQL is under those rights; null if not known. */
+  @Nullable OutboundCall preparedCall(SessionView view) {
+    return preparedView == view ? preparedCall : null;
   }
 
-  void preparedCall(OutboundCall call) {
+  void preparedCall(OutboundCall call, SessionView view) {
     preparedCall = call;
+    preparedView = view;
+  }
+
+  /** What the prepared SQL does to the session; null where nothing. */
+  @Nullable SessionChange preparedChange() {
+    // SQL Server carries it out in a procedure, sp_executesql, at whose end EXECUTE AS is over.
+    boolean within = connection.address.system.dialect == SqlDialect.SQL_SERVER;
+    return prepared == null || within ? null : prepared.session();
   }
 
   /**
