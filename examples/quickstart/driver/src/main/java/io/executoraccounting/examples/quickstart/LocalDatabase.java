@@ -79,13 +79,13 @@ public final class LocalDatabase implements AutoCloseable {
     postgres.close();
   }
 
-  /** Embedded PostgreSQL trusts every login; the service's has to prove itself. */
+  /** Embedded PostgreSQL trusts every login; all but the owner's have to prove themselves. */
   private static void askForPassword(Statement statement) throws SQLException, IOException {
     try (ResultSet file = statement.executeQuery("SHOW hba_file")) {
       file.next();
       Files.writeString(
           Path.of(file.getString(1)),
-          "host all app_rw 127.0.0.1/32 scram-sha-256\nhost all postgres 127.0.0.1/32 trust\n");
+          "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
     }
     statement.execute("SELECT pg_reload_conf()");
   }
