@@ -4,10 +4,10 @@ package io.executoraccounting.endtoend;
 import java.nio.file.Path;
 
 /** What the build left: the things under test, as a user gets them. */
-final class BuiltJars {
-  static final Path AGENT = Path.of(System.getProperty("agent.jar"));
-  static final Path SERVICE = Path.of(System.getProperty("service.jar"));
-  static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+public final class BuiltJars {
+  public static final Path AGENT = Path.of(System.getProperty("agent.jar"));
+  public static final Path SERVICE = Path.of(System.getProperty("service.jar"));
+  public static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
   private BuiltJars() {}
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Records as text, every field on a line; what differs in each run is replaced by its kind. */
-final class RecordText {
+public final class RecordText {
   private static final Map<String, String> VARYING =
       Map.of(
           "h1:[0-9A-Za-z_-]+:[0-9A-Za-z_-]{22}", "<fingerprint>",
@@ -21,13 +21,13 @@ final class RecordText {
   private final Map<String, String> known = new LinkedHashMap<>();
 
   /** Calls that value by this name wherever it is. */
-  RecordText naming(String value, String name) {
+  public RecordText naming(String value, String name) {
     known.put(value, "<" + name + ">");
     return this;
   }
 
   /** Sorted by name, for calls on pools end when they will; the same record stands there once. */
-  String of(List<ReceivedSpan> records) {
+  public String of(List<ReceivedSpan> records) {
     return records.stream()
         .sorted(Comparator.comparing(ReceivedSpan::name))
         .map(this::of)
@@ -64,7 +64,7 @@ final class RecordText {
     }
   }
 
-  static String traceId(ReceivedSpan span) {
+  public static String traceId(ReceivedSpan span) {
     return HexFormat.of().formatHex(span.span().getTraceId().toByteArray());
   }
 }
