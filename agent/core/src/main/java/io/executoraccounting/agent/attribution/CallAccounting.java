@@ -8,6 +8,7 @@ import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.bootstrap.FrameScope;
 import io.executoraccounting.bootstrap.FrameStack;
+import io.executoraccounting.bootstrap.ObservedRecords;
 import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.CallOutcome;
@@ -71,7 +72,9 @@ public final class CallAccounting implements AccountingService {
       return null;
     }
     ThreadFacts thread = FrameReading.of(FrameStack.current(), handOversSeen);
-    return new CallUnderWay(this, call, thread, applicationSpans.current());
+    // Only a test that observes asks where a call was made; it costs more than the call's record.
+    Throwable site = ObservedRecords.observer() == null ? null : new Throwable();
+    return new CallUnderWay(this, call, thread, applicationSpans.current(), site);
   }
 
   @Override

@@ -18,6 +18,7 @@ final class CallUnderWay implements OpenCall {
   private final OutboundCall call;
   private final ThreadFacts thread;
   private final @Nullable TraceContext applicationSpan;
+  private final @Nullable Throwable site;
   private final long startEpochNanos = EpochClock.nanos();
   private final long startNanoTime = System.nanoTime();
   private volatile int ended;
@@ -26,11 +27,13 @@ final class CallUnderWay implements OpenCall {
       CallAccounting accounting,
       OutboundCall call,
       ThreadFacts thread,
-      @Nullable TraceContext applicationSpan) {
+      @Nullable TraceContext applicationSpan,
+      @Nullable Throwable site) {
     this.accounting = accounting;
     this.call = call;
     this.thread = thread;
     this.applicationSpan = applicationSpan;
+    this.site = site;
   }
 
   @Override
@@ -47,13 +50,14 @@ final class CallUnderWay implements OpenCall {
             thread,
             applicationSpan,
             startEpochNanos,
-            endEpochNanos));
+            endEpochNanos,
+            site));
   }
 
   @Override
   public @Nullable OpenCall followedBy(OutboundCall next) {
     return accounting.isOff() || AccountingGuard.suspended()
         ? null
-        : new CallUnderWay(accounting, next, thread, applicationSpan);
+        : new CallUnderWay(accounting, next, thread, applicationSpan, site);
   }
 }

@@ -14,11 +14,8 @@ public final class CompletedCall {
   private final @Nullable TraceContext applicationSpan;
   private final long startEpochNanos;
   private final long endEpochNanos;
+  private final @Nullable Throwable site;
 
-  /**
-   * @param applicationSpan the application's own current span when the call began, null if nobody
-   *     traces
-   */
   public CompletedCall(
       OutboundCall call,
       CallOutcome outcome,
@@ -26,12 +23,29 @@ public final class CompletedCall {
       @Nullable TraceContext applicationSpan,
       long startEpochNanos,
       long endEpochNanos) {
+    this(call, outcome, thread, applicationSpan, startEpochNanos, endEpochNanos, null);
+  }
+
+  /**
+   * @param applicationSpan the application's own current span when the call began, null if nobody
+   *     traces
+   * @param site whose stack trace says where it began, null if nobody observes
+   */
+  public CompletedCall(
+      OutboundCall call,
+      CallOutcome outcome,
+      ThreadFacts thread,
+      @Nullable TraceContext applicationSpan,
+      long startEpochNanos,
+      long endEpochNanos,
+      @Nullable Throwable site) {
     this.call = call;
     this.outcome = outcome;
     this.thread = thread;
     this.applicationSpan = applicationSpan;
     this.startEpochNanos = startEpochNanos;
     this.endEpochNanos = endEpochNanos;
+    this.site = site;
   }
 
   public OutboundCall call() {
@@ -56,5 +70,10 @@ public final class CompletedCall {
 
   public long endEpochNanos() {
     return endEpochNanos;
+  }
+
+  /** Its stack trace says where the call began; null if nobody observes. */
+  public @Nullable Throwable site() {
+    return site;
   }
 }

@@ -5,6 +5,7 @@ import io.executoraccounting.agent.attribution.Attribution;
 import io.executoraccounting.agent.attribution.CallAccounting;
 import io.executoraccounting.agent.attribution.LoadedApplicationSpans;
 import io.executoraccounting.agent.config.AgentConfig;
+import io.executoraccounting.agent.config.PolicyRule;
 import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
 import io.executoraccounting.agent.identity.ProcessIdentity;
@@ -13,12 +14,16 @@ import io.executoraccounting.agent.identity.grant.GrantWatcher;
 import io.executoraccounting.agent.telemetry.Drops;
 import io.executoraccounting.agent.telemetry.Pipeline;
 import io.executoraccounting.agent.weaving.WeavingEngine;
+import io.executoraccounting.bootstrap.ObservedAgent;
+import io.executoraccounting.bootstrap.ObservedRecords;
 import io.executoraccounting.bootstrap.TaskCarrier;
 import io.executoraccounting.spi.Accounting;
 import io.executoraccounting.spi.CredentialReader;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +81,7 @@ final class RunningAgent implements Runnable {
   void begin() {
     accounting.handOversSeen(false);
     Accounting.serve(accounting);
+    ObservedRecords.serve(new Observed());
     Runtime.getRuntime().addShutdownHook(atShutdown);
     starting.start();
   }
@@ -92,6 +98,7 @@ final class RunningAgent implements Runnable {
   @Override
   public void run() {
     Accounting.serve(null);
+    ObservedRecords.serve(null);
     flush();
     tracing.end(FLUSH_MILLIS);
     engine.uninstall();
@@ -146,6 +153,7 @@ final class RunningAgent implements Runnable {
 
   private void stop(@Nullable String why) {
     Accounting.serve(null);
+    ObservedRecords.serve(null);
     sink.discard();
     log.error("stopped, nothing is recorded: " + why);
     engine.uninstall();
@@ -162,6 +170,27 @@ final class RunningAgent implements Runnable {
     @Override
     public void run() {
       flush();
+    }
+  }
+
+  private final class Observed implements ObservedAgent {
+    @Override
+    public boolean awaitRecorded(long timeoutMillis) {
+      long beganNanos = System.nanoTime();
+      // Joining for 0 ms would be for ever.
+      awaitStarted(Math.max(1, timeoutMillis));
+      long spentMillis = (System.nanoTime() - beganNanos) / 1_000_000L;
+      Pipeline started = pipeline;
+      return started != null && started.awaitRecorded(Math.max(0, timeoutMillis - spentMillis));
+    }
+
+    @Override
+    public List<String> policyRules() {
+      List<String> ids = new ArrayList<>();
+      for (PolicyRule rule : config.policy().rules()) {
+        ids.add(rule.id());
+      }
+      return ids;
     }
   }
 }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
@@ -118,6 +120,28 @@ public final class Pipeline implements RecordSink {
       LockSupport.unpark(thread);
     }
     return true;
+  }
+
+  /**
+   * Waits until records are made of all that was accepted before; they need not be exported yet.
+   *
+   * @return false if that takes longer, or the thread is interrupted
+   */
+  public boolean awaitRecorded(long timeoutMillis) {
+    long deadlineNanos = System.nanoTime() + timeoutMillis * 1_000_000L;
+    CountDownLatch reached = new CountDownLatch(1);
+    try {
+      while (!offer(reached)) {
+        if (deadline.isClosing() || System.nanoTime() - deadlineNanos > 0) {
+          return false;
+        }
+        Thread.sleep(1);
+      }
+      return reached.await(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /**

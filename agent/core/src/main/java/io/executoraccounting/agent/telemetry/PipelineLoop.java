@@ -5,8 +5,10 @@ import io.executoraccounting.agent.attribution.CompletedCall;
 import io.executoraccounting.agent.attribution.CompletedOrigin;
 import io.executoraccounting.bootstrap.TaskCarrier;
 import io.executoraccounting.spi.WeakIdentityMap;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,10 @@ final class PipelineLoop implements Runnable {
   }
 
   private void take(Object next) {
+    if (next instanceof CountDownLatch) {
+      ((CountDownLatch) next).countDown();
+      return;
+    }
     begin();
     if (next instanceof CompletedCall) {
       takeCall((CompletedCall) next);
@@ -127,7 +133,9 @@ final class PipelineLoop implements Runnable {
   private void takeCall(CompletedCall call) {
     long number = ++sequence;
     try {
-      batch.addRecord(spans.record(call, number), number);
+      SpanData span = spans.record(call, number);
+      batch.addRecord(span, number);
+      Observation.tell(call, span);
     } catch (Throwable e) {
       failed(e, 1);
       addGap(

@@ -14,6 +14,7 @@ import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameScope;
 import io.executoraccounting.bootstrap.FrameStack;
 import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.bootstrap.ObservedRecords;
 import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.CredentialReader;
@@ -70,6 +71,20 @@ class CallAccountingTest {
 
     accounting.handOversSeen(true);
     assertThat(factsOfOneCall().lost()).isFalse();
+  }
+
+  @Test
+  void notesWhereACallBeganWhileSomebodyObserves() {
+    ObservedRecords.observe(record -> {});
+    try {
+      accounting.begin(CALL).end(CallOutcome.RETURNED);
+    } finally {
+      ObservedRecords.observe(null);
+    }
+    assertThat(calls.get(0).site().getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals(CallAccountingTest.class.getName()));
+    accounting.begin(CALL).end(CallOutcome.RETURNED);
+    assertThat(calls.get(1).site()).isNull();
   }
 
   @Test
