@@ -52,7 +52,7 @@ final class StsGrant implements GrantProtocol {
       return call;
     }
     // A request with a web identity or SAML is not signed, so that nothing else names the service.
-    OutboundCall.Builder described = call.toBuilder("aws.sts").operation(request.action());
+    OutboundCall.Builder described = call.toBuilder("aws.sts").operation(action(type));
     AwsArn role = AwsArn.parse(request.roleArn());
     if (role != null) {
       described.resource(request.roleArn()).account(role.account());
@@ -159,5 +159,20 @@ final class StsGrant implements GrantProtocol {
 
   private static IdentityType typeOf(String name) {
     return Mailbox.isOfPerson(name) ? IdentityType.HUMAN : IdentityType.UNKNOWN;
+  }
+
+  private static String action(GrantType type) {
+    switch (type) {
+      case ASSUME_ROLE_WITH_WEB_IDENTITY:
+        return "AssumeRoleWithWebIdentity";
+      case ASSUME_ROLE_WITH_SAML:
+        return "AssumeRoleWithSAML";
+      case GET_SESSION_TOKEN:
+        return "GetSessionToken";
+      case GET_FEDERATION_TOKEN:
+        return "GetFederationToken";
+      default:
+        return "AssumeRole";
+    }
   }
 }

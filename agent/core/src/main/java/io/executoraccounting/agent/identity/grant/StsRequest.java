@@ -18,7 +18,7 @@ final class StsRequest implements Fields {
 
   private final CredentialReader credentials;
   private boolean ambiguous;
-  private @Nullable String action;
+  private @Nullable GrantType type;
   private @Nullable String roleArn;
   private @Nullable String sessionName;
   private @Nullable String sourceIdentity;
@@ -48,8 +48,8 @@ final class StsRequest implements Fields {
   public void field(String parent, String name, String value) {
     switch (name) {
       case "Action":
-        ambiguous |= action != null;
-        action = value;
+        ambiguous |= type != null;
+        type = typeOf(value);
         break;
       case "RoleSessionName":
         sessionName = tellable(value);
@@ -70,11 +70,7 @@ final class StsRequest implements Fields {
     return value.isEmpty() || !ClaimText.printable(value) ? null : value;
   }
 
-  /** Null where it is no operation that gives out credentials. */
-  @Nullable GrantType type() {
-    if (action == null || ambiguous) {
-      return null;
-    }
+  private static @Nullable GrantType typeOf(String action) {
     switch (action) {
       case "AssumeRole":
         return GrantType.ASSUME_ROLE;
@@ -91,9 +87,9 @@ final class StsRequest implements Fields {
     }
   }
 
-  /** The operation by its own name. */
-  @Nullable String action() {
-    return action;
+  /** Null where it is no operation that gives out credentials. */
+  @Nullable GrantType type() {
+    return ambiguous ? null : type;
   }
 
   @Nullable String roleArn() {

@@ -23,10 +23,10 @@ final class TokenRequest implements Fields {
   private final Set<String> seen = new HashSet<>();
   private boolean ambiguous;
   private boolean hasSecret;
-  private String grantType = "";
-  private String requestedUse = "";
-  private String subjectType = "";
-  private String actorType = "";
+  private boolean onBehalfOf;
+  private boolean subjectUnreadable;
+  private boolean actorUnreadable;
+  private @Nullable GrantType type;
   private @Nullable String clientId;
   private @Nullable String username;
   private @Nullable CredentialUse subject;
@@ -96,7 +96,7 @@ final class TokenRequest implements Fields {
     switch (name) {
       case "grant_type":
       case "grantType":
-        grantType = value;
+        type = typeOf(value);
         break;
       case "client_id":
         clientId = tellable(value);
@@ -105,14 +105,14 @@ final class TokenRequest implements Fields {
         username = tellable(value);
         break;
       case "requested_token_use":
-        requestedUse = value;
+        onBehalfOf = value.equals("on_behalf_of");
         break;
       case "subject_token_type":
       case "subjectTokenType":
-        subjectType = value;
+        subjectUnreadable = !isToken(value);
         break;
       case "actor_token_type":
-        actorType = value;
+        actorUnreadable = !isToken(value);
         break;
       case "subject_token":
       case "subjectToken":
@@ -157,12 +157,8 @@ final class TokenRequest implements Fields {
     }
   }
 
-  /** Null where it is no grant that is known, or one that can be taken in two ways. */
-  @Nullable GrantType type() {
-    if (ambiguous) {
-      return null;
-    }
-    switch (grantType) {
+  private static @Nullable GrantType typeOf(String value) {
+    switch (value) {
       case "client_credentials":
         return GrantType.CLIENT_CREDENTIALS;
       case "authorization_code":
@@ -176,7 +172,7 @@ final class TokenRequest implements Fields {
       case "urn:openid:params:grant-type:ciba":
         return GrantType.CIBA;
       case "urn:ietf:params:oauth:grant-type:jwt-bearer":
-        return requestedUse.equals("on_behalf_of") ? GrantType.ON_BEHALF_OF : GrantType.JWT_BEARER;
+        return GrantType.JWT_BEARER;
       case "urn:ietf:params:oauth:grant-type:saml2-bearer":
         return GrantType.SAML2_BEARER;
       case "urn:ietf:params:oauth:grant-type:token-exchange":
@@ -184,6 +180,14 @@ final class TokenRequest implements Fields {
       default:
         return null;
     }
+  }
+
+  /** Null where it is no grant that is known, or one that can be taken in two ways. */
+  @Nullable GrantType type() {
+    if (ambiguous) {
+      return null;
+    }
+    return type == GrantType.JWT_BEARER && onBehalfOf ? GrantType.ON_BEHALF_OF : type;
   }
 
   @Nullable String clientId() {
@@ -200,11 +204,11 @@ final class TokenRequest implements Fields {
 
   /** Null also where it is of a type that is not read, such as SAML or a signed AWS request. */
   @Nullable CredentialUse subject() {
-    return isToken(subjectType) ? subject : null;
+    return subjectUnreadable ? null : subject;
   }
 
   @Nullable CredentialUse actor() {
-    return isToken(actorType) ? actor : null;
+    return actorUnreadable ? null : actor;
   }
 
   @Nullable CredentialUse assertion() {
@@ -232,8 +236,7 @@ final class TokenRequest implements Fields {
 
   /** RFC 8693 s3: of the types those whose values are tokens by themselves. */
   private static boolean isToken(String type) {
-    return type.isEmpty()
-        || type.endsWith(":access_token")
+    return type.endsWith(":access_token")
         || type.endsWith(":id_token")
         || type.endsWith(":jwt")
         || type.endsWith(":txn_token")

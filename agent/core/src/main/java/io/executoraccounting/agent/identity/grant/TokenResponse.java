@@ -18,8 +18,9 @@ final class TokenResponse implements Fields {
   private @Nullable CredentialUse access;
   private @Nullable CredentialUse identity;
   private @Nullable CredentialUse refresh;
-  private String tokenType = "";
-  private String issuedType = "";
+  private boolean dpop;
+  private boolean issuesRefresh;
+  private boolean issuesSaml;
   private long lifeSeconds;
   private boolean scopesStated;
   private boolean scopesUnread;
@@ -71,10 +72,12 @@ final class TokenResponse implements Fields {
         ScopeWords.addTo(scopes, value);
         break;
       case "token_type":
-        tokenType = value;
+        dpop = value.equalsIgnoreCase("DPoP");
         break;
       case "issued_token_type":
-        issuedType = value;
+        // RFC 8693 s2.2.1: the member is called access_token whatever it holds.
+        issuesRefresh = value.endsWith(":refresh_token");
+        issuesSaml = value.endsWith(":saml1") || value.endsWith(":saml2");
         break;
       default:
         lifeSeconds = seconds(value);
@@ -97,18 +100,10 @@ final class TokenResponse implements Fields {
 
   /** What was given out, as the token itself has it; null if it is nothing that is presented. */
   @Nullable CredentialUse token() {
-    boolean other = issuedType.endsWith(":saml2") || issuedType.endsWith(":saml1");
-    if (access == null || other || issuesRefresh()) {
+    if (access == null || issuesRefresh || issuesSaml) {
       return null;
     }
-    return tokenType.equalsIgnoreCase("DPoP")
-        ? access.toBuilder().binding(Binding.DPOP).build()
-        : access;
-  }
-
-  /** RFC 8693 s2.2.1: the member is called {@code access_token} whatever it holds. */
-  private boolean issuesRefresh() {
-    return issuedType.endsWith(":refresh_token");
+    return dpop ? access.toBuilder().binding(Binding.DPOP).build() : access;
   }
 
   /** Who logged in; null where there is no ID token. */
@@ -118,7 +113,7 @@ final class TokenResponse implements Fields {
 
   /** What stands for the refresh token; null if there is none. */
   @Nullable String refreshMark() {
-    CredentialUse token = issuesRefresh() ? access : refresh;
+    CredentialUse token = issuesRefresh ? access : refresh;
     return token == null ? null : token.fingerprint();
   }
 

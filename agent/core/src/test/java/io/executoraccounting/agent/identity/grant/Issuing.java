@@ -7,6 +7,7 @@ import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.Headers;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
 import io.executoraccounting.agent.identity.TestTokens;
+import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Grant;
@@ -14,6 +15,7 @@ import io.executoraccounting.spi.GrantWatch;
 import io.executoraccounting.spi.OutboundCall;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +59,11 @@ final class Issuing {
     return this;
   }
 
+  Issuing at(String time) {
+    clock.set(Instant.parse(time).getEpochSecond());
+    return this;
+  }
+
   long now() {
     return clock.get();
   }
@@ -84,7 +91,7 @@ final class Issuing {
     pieces(body, watch::requestBody);
     OutboundCall call =
         OutboundCall.builder("http", "POST /token")
-            .authority(READER.fromHeaders(headers), io.executoraccounting.spi.AuthoritySource.CALL)
+            .authority(READER.fromHeaders(headers), AuthoritySource.CALL)
             .build();
     described = watch.describe(call);
     watch.responded(status);

@@ -1,0 +1,142 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.identity.grant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever passes, nothing is thrown at the application, and nothing is learned of nonsense. */
+class HostileBodyTest {
+  private static final String REQUEST = "grant_type=client_credentials&client_id=a";
+  private static final String ANSWER = "{\"access_token\":\"opaque\",\"padding\":\"@\"}";
+
+  @Property(seed = "20261124", tries = 600)
+  void anyBytesArePassed(
+      @ForAll @Size(max = 3000) byte[] request,
+      @ForAll @Size(max = 3000) byte[] response,
+      @ForAll @IntRange(min = 1, max = 64) int piece) {
+    assertThatCode(() -> new Issuing().inPiecesOf(piece).exchange("POST", request, 200, response))
+        .doesNotThrowAnyException();
+  }
+
+  @Property(seed = "20261124", tries = 600)
+  void anyTextOfTheRightLettersIsPassed(
+      @ForAll("responses") String response, @ForAll @IntRange(min = 1, max = 9) int piece) {
+    assertThatCode(() -> new Issuing().inPiecesOf(piece).post(REQUEST, response))
+        .doesNotThrowAnyException();
+  }
+
+  @Provide
+  Arbitrary<String> responses() {
+    Arbitrary<String> json =
+        Arbitraries.strings().withChars("{}[]\":,\\u0eE+-.1 \n").ofMaxLength(60).map("{"::concat);
+    Arbitrary<String> xml =
+        Arbitraries.strings().withChars("<>/!?-&;#x1ab =\"'").ofMaxLength(60).map("<"::concat);
+    return Arbitraries.oneOf(json, xml);
+  }
+
+  @Property(seed = "20261124", tries = 600)
+  void aDamagedExchangeIsPassed(
+      @ForAll @IntRange(max = 6) int which,
+      @ForAll @IntRange(max = 1999) int at,
+      @ForAll byte wrong) {
+    GrantSamples sample = GrantSamples.all().get(which);
+    byte[] request = sample.request().clone();
+    byte[] response = sample.response().clone();
+    request[at % request.length] = wrong;
+    response[at % response.length] = wrong;
+
+    assertThatCode(() -> sample.issuing().exchange("POST", request, 200, response))
+        .doesNotThrowAnyException();
+  }
+
+  static Stream<String> unusable() {
+    String deep = "[".repeat(100);
+    return Stream.of(
+        "",
+        "null",
+        "[]",
+        "<a/>",
+        "{}",
+        "{\"access_token\":\"\"}",
+        "{\"access_token\":null}",
+        "{\"access_token\":{\"access_token\":\"opaque\"}}",
+        "{\"access_token\":\"opaque\",\"access_token\":\"other\"}",
+        "{\"access_token\":\"opaque\"",
+        "{\"access_token\":\"opaque\",}",
+        "\u0000{\"access_token\":\"opaque\"}",
+        "{\"access_token\":\"opaque\",\"x\":" + deep + "1" + deep.replace('[', ']') + "}",
+        ANSWER.replace("@", "x".repeat(ProtocolWatch.MAX_BODY)),
+        ANSWER.replace("opaque", "x".repeat(Fields.TOKEN_LENGTH + 1)),
+        "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusable")
+  void nothingIsLearnedOfWhatIsNoAnswer(String response) {
+    Issuing issuing = new Issuing().post(REQUEST, response);
+
+    assertThat(issuing.grants.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("unasked")
+  void nothingIsLearnedOfWhatIsNoRequest(String request) {
+    Issuing issuing = new Issuing().post(request, ANSWER);
+
+    assertThat(issuing.grants.size()).isZero();
+    assertThat(issuing.described().operation()).isNull();
+  }
+
+  static Stream<String> unasked() {
+    return Stream.of(
+        "",
+        "client_id=a",
+        "grant_type=",
+        "grant_type=something",
+        "grant_type=client_credentials&grant_type=password",
+        "grant_type=client_credentials&Action=AssumeRole",
+        "grant_type=client_credentials&client_id=%4",
+        "grant_type=client_credentials&client_id=%zz",
+        "grant_type=client_credentials&client_id=%ff",
+        "padding=" + "x".repeat(ProtocolWatch.MAX_BODY) + "&" + REQUEST,
+        "{\"grant_type\":\"client_credentials\"}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("statuses")
+  void nothingIsLearnedOfAFailure(int status) {
+    Issuing issuing =
+        new Issuing().exchange("POST", REQUEST.getBytes(UTF_8), status, ANSWER.getBytes(UTF_8));
+
+    assertThat(issuing.grants.size()).isZero();
+  }
+
+  static Stream<Integer> statuses() {
+    return Stream.of(100, 302, 400, 401, 500);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bombs")
+  void whatInflatesBeyondTheBudgetTeachesNothing(int length) {
+    byte[] bomb = GrantSamples.gzip(ANSWER.replace("@", "x".repeat(length)));
+    Issuing issuing = new Issuing().exchange("POST", REQUEST.getBytes(UTF_8), 200, bomb);
+
+    assertThat(issuing.grants.size()).isZero();
+  }
+
+  static Stream<Integer> bombs() {
+    return Stream.of(ProtocolWatch.MAX_BODY, 20_000_000);
+  }
+}
