@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.testing;
 
+import io.executoraccounting.agent.identity.grant.CredentialLineage;
 import io.executoraccounting.agent.identity.grant.GrantTable;
 import io.executoraccounting.agent.identity.grant.GrantWatcher;
 import io.executoraccounting.bootstrap.AccountingGuard;
@@ -28,20 +29,29 @@ import org.jspecify.annotations.Nullable;
 final class CapturingService implements AccountingService {
   final List<CapturedCall> calls = new CopyOnWriteArrayList<>();
   final List<CapturedArrival> arrivals = new CopyOnWriteArrayList<>();
-  final GrantTable grants = new GrantTable();
   private final CredentialReader credentials;
-  private final GrantWatcher watcher;
+  private volatile GrantTable grants = new GrantTable();
   private volatile GrantWatching watching;
 
   CapturingService(CredentialReader credentials) {
     this.credentials = credentials;
-    watcher = new GrantWatcher(credentials, grants);
-    watching = watcher::watch;
+    watching = new GrantWatcher(credentials, grants)::watch;
   }
 
-  /** Null goes back to the agent's own. */
-  void watchGrants(@Nullable GrantWatching instead) {
-    watching = instead == null ? watcher::watch : instead;
+  /** What came of the credentials that were seen given out since the last reset. */
+  CredentialLineage lineage() {
+    return grants;
+  }
+
+  void watchGrants(GrantWatching instead) {
+    watching = instead;
+  }
+
+  void reset() {
+    calls.clear();
+    arrivals.clear();
+    grants = new GrantTable();
+    watching = new GrantWatcher(credentials, grants)::watch;
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class WovenAgent
 
   /** What came of the credentials that were seen given out. */
   public CredentialLineage lineage() {
-    return service.grants;
+    return service.lineage();
   }
 
   /** Who watches which requests, in place of the agent's own, until the test is over. */
@@ -96,13 +96,11 @@ public final class WovenAgent
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    service.calls.clear();
-    service.arrivals.clear();
+    service.reset();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    service.watchGrants(null);
     FrameContext left = FrameStack.current();
     if (left.top() != null || left.stale()) {
       throw new AssertionError("a frame was left on the test's thread: " + left.top());

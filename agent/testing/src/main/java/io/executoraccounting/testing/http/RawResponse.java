@@ -23,6 +23,10 @@ public record RawResponse(int status, String headers, String body) {
     return new RawResponse(status, headers + name + ": " + value + "\r\n", body);
   }
 
+  public RawResponse withStatus(int status) {
+    return new RawResponse(status, headers, body);
+  }
+
   public RawResponse withBody(String body) {
     return new RawResponse(status, headers, body);
   }
