@@ -12,6 +12,7 @@ import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.Access;
 import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.ResponseScopes;
 import io.executoraccounting.testing.CapturedCall;
 import io.executoraccounting.testing.WovenAgent;
 import java.io.IOException;
@@ -145,6 +146,29 @@ public abstract class HttpClientContract {
 
     assertThat(sender.send(HttpSending.get(server.uri("/users")))).isEqualTo(status);
     assertThat(agent.onlyCall().outcome().errorType()).isEqualTo(Integer.toString(status));
+  }
+
+  @Test
+  void tellsWhatTheResponseSaysOfScopes() throws Exception {
+    server.answer(
+        request ->
+            RawResponse.of(403)
+                .with("X-OAuth-Scopes", "repo, user")
+                .with("WWW-Authenticate", "Basic realm=\"a, b\"")
+                .with("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"admin\""));
+    sender.send(HttpSending.get(server.uri("/users")).with("Authorization", "Bearer " + CANARY));
+
+    assertThat(agent.onlyCall().outcome().scopes())
+        .isNotNull()
+        .extracting(ResponseScopes::carried, ResponseScopes::required, ResponseScopes::insufficient)
+        .containsExactly(List.of("repo", "user"), List.of("admin"), true);
+  }
+
+  @Test
+  void tellsNothingOfScopesWhereTheResponseDoesNot() throws Exception {
+    sender.send(HttpSending.get(server.uri("/users")));
+
+    assertThat(agent.onlyCall().outcome().scopes()).isNull();
   }
 
   @Test

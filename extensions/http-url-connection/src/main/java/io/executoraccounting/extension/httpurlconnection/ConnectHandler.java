@@ -27,7 +27,7 @@ public final class ConnectHandler {
         ConnectionReader.read(
             service,
             ConnectionReader.target(connection),
-            ConnectionReader.headers(connection),
+            MessageHeaders.ofRequest(connection),
             connection.getURL().getQuery(),
             0));
   }

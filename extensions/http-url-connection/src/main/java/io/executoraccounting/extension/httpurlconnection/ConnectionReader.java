@@ -31,8 +31,4 @@ final class ConnectionReader {
         .convention("http.request.resend_count", resends > 0 ? (long) resends : null)
         .build();
   }
-
-  static HeaderSource headers(HttpURLConnection connection) {
-    return name -> MessageHeaders.requestHeader(connection, name);
-  }
 }

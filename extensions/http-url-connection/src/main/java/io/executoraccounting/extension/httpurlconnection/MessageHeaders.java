@@ -1,12 +1,15 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.httpurlconnection;
 
+import io.executoraccounting.spi.HeaderSource;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * hide {@code Authorization} by design, and fail once it is connected. Each look-up enters the
  * monitor of the connection's own header object, which no other thread contends for.
  */
-final class MessageHeaders {
+final class MessageHeaders implements HeaderSource {
   private static final MethodHandle REQUESTS;
   private static final MethodHandle FIND_VALUE;
   private static final MethodHandle KEY_AT;
@@ -40,15 +43,56 @@ final class MessageHeaders {
     }
   }
 
-  private MessageHeaders() {}
+  private final Object headers;
 
-  static @Nullable String requestHeader(HttpURLConnection connection, String name) {
+  private MessageHeaders(Object headers) {
+    this.headers = headers;
+  }
+
+  static HeaderSource ofRequest(HttpURLConnection connection) {
+    Object headers;
     try {
-      Object headers = REQUESTS.invokeExact(connection);
-      return headers == null ? null : (String) FIND_VALUE.invoke(headers, name);
+      headers = REQUESTS.invokeExact(connection);
     } catch (Throwable e) {
       throw unexpected(e);
     }
+    return headers == null ? name -> null : new MessageHeaders(headers);
+  }
+
+  /**
+   * @param headers a response's {@code MessageHeader}
+   */
+  static HeaderSource ofResponse(Object headers) {
+    return new MessageHeaders(headers);
+  }
+
+  @Override
+  public @Nullable String get(String name) {
+    try {
+      return (String) FIND_VALUE.invoke(headers, name);
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  @Override
+  public List<String> all(String name) {
+    List<String> all = new ArrayList<>();
+    try {
+      String key = (String) KEY_AT.invoke(headers, 0);
+      String value = (String) VALUE_AT.invoke(headers, 0);
+      // The first line has a key alone in a request, and a value alone in a response.
+      for (int i = 1; key != null || value != null; i++) {
+        if (name.equalsIgnoreCase(key) && value != null) {
+          all.add(value);
+        }
+        key = (String) KEY_AT.invoke(headers, i);
+        value = (String) VALUE_AT.invoke(headers, i);
+      }
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+    return all;
   }
 
   /** Whether what was written last is the CONNECT that asks a proxy for a tunnel. */

@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.httpurlconnection;
 
+import io.executoraccounting.http.ResponseScopesReader;
 import io.executoraccounting.spi.CallOutcome;
 import java.net.HttpURLConnection;
 import net.bytebuddy.asm.Advice;
@@ -26,7 +27,10 @@ public final class ResponseHandler {
     }
     int status = MessageHeaders.status(arguments[0]);
     if (status >= FIRST_FINAL_STATUS) {
-      request.end(CallOutcome.httpStatus(status));
+      request.end(
+          CallOutcome.httpStatus(status)
+              .withScopes(
+                  ResponseScopesReader.read(status, MessageHeaders.ofResponse(arguments[0]))));
       request.responded(connection, status);
     }
   }

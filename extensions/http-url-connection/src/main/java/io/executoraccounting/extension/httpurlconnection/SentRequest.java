@@ -59,7 +59,7 @@ final class SentRequest {
           ConnectionReader.read(
               service,
               asked,
-              ConnectionReader.headers(connection),
+              MessageHeaders.ofRequest(connection),
               connection.getURL().getQuery(),
               count - 1);
       watched = WatchedConnection.written(service, connection);

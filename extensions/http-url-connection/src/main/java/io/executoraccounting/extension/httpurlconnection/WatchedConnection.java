@@ -63,7 +63,7 @@ final class WatchedConnection {
             url.getHost(),
             url.getPort(),
             url.getPath(),
-            ConnectionReader.headers(connection));
+            MessageHeaders.ofRequest(connection));
     if (watch == null) {
       if (!none()) {
         WATCHED.remove(connection);

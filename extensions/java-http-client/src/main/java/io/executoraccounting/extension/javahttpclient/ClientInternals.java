@@ -1,9 +1,10 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.javahttpclient;
 
+import io.executoraccounting.spi.HeaderSource;
 import java.lang.invoke.MethodHandle;
 import java.net.URI;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class ClientInternals {
   private static final MethodHandle USER_MAP = MEMBERS.mapOf("java.net.http.HttpHeaders");
   private static final MethodHandle SYSTEM_MAP =
       MEMBERS.mapOf("jdk.internal.net.http.common.HttpHeadersBuilder");
+  private static final MethodHandle RESPONSE_HEADERS = MEMBERS.method("Response", "headers");
   private static final MethodHandle STATUS = MEMBERS.method("Response", "statusCode");
   private static final MethodHandle VERSION = MEMBERS.method("Response", "version");
 
@@ -51,9 +53,15 @@ final class ClientInternals {
   }
 
   /** The application's own headers win over those that the client adds, as on the wire. */
-  static @Nullable String header(Object request, String name) {
-    String own = first(read(USER_MAP, read(USER_HEADERS, request)), name);
-    return own != null ? own : first(read(SYSTEM_MAP, read(SYSTEM_HEADERS, request)), name);
+  static HeaderSource requestHeaders(Object request) {
+    Object own = read(USER_MAP, read(USER_HEADERS, request));
+    Object added = read(SYSTEM_MAP, read(SYSTEM_HEADERS, request));
+    return new HeaderMaps((Map<?, ?>) own, (Map<?, ?>) added);
+  }
+
+  static HeaderSource responseHeaders(Object response) {
+    Object headers = read(USER_MAP, read(RESPONSE_HEADERS, response));
+    return new HeaderMaps((Map<?, ?>) headers, Collections.emptyMap());
   }
 
   static int status(Object response) {
@@ -72,13 +80,6 @@ final class ClientInternals {
       default:
         return null;
     }
-  }
-
-  private static @Nullable String first(Object headers, String name) {
-    Object values = ((Map<?, ?>) headers).get(name);
-    return values instanceof List && !((List<?>) values).isEmpty()
-        ? (String) ((List<?>) values).get(0)
-        : null;
   }
 
   static Object read(MethodHandle member, Object of) {

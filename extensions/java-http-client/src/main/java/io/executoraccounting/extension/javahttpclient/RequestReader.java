@@ -19,7 +19,7 @@ final class RequestReader {
     return HttpCallReader.read(
             service.credentials(),
             HttpTarget.of(ClientInternals.method(request), uri),
-            name -> ClientInternals.header(request, name),
+            ClientInternals.requestHeaders(request),
             uri.getRawQuery())
         .convention("http.request.resend_count", resends > 0 ? (long) resends : null)
         .build();

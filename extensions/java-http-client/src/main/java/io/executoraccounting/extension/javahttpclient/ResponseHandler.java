@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.javahttpclient;
 
+import io.executoraccounting.http.ResponseScopesReader;
 import io.executoraccounting.spi.CallOutcome;
 import net.bytebuddy.asm.Advice;
 
@@ -15,7 +16,9 @@ public final class ResponseHandler {
       int status = ClientInternals.status(response);
       call.end(
           CallOutcome.httpStatus(status)
-              .with("network.protocol.version", ClientInternals.protocolVersion(response)));
+              .with("network.protocol.version", ClientInternals.protocolVersion(response))
+              .withScopes(
+                  ResponseScopesReader.read(status, ClientInternals.responseHeaders(response))));
       call.responded(status);
     }
   }

@@ -29,7 +29,7 @@ final class WatchedExchanges {
             uri.getHost(),
             uri.getPort(),
             uri.getRawPath(),
-            name -> ClientInternals.header(request, name));
+            ClientInternals.requestHeaders(request));
     if (watch == null) {
       return null;
     }
