@@ -40,7 +40,10 @@ public final class ClaimText {
     return text;
   }
 
-  /** A text or an array of texts, each with the prefix; what is neither is passed over. */
+  /**
+   * A text or an array of texts, each with the prefix; SCIM puts the text into an object, as {@code
+   * value} (RFC 7643 s2.4). What is neither is passed over.
+   */
   static void values(JsonParser parser, String prefix, List<String> into, Set<Gap> gaps)
       throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
@@ -48,8 +51,22 @@ public final class ClaimText {
       return;
     }
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      add(value(parser, gaps), prefix, into, gaps);
+      boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+      add(object ? valueWithin(parser, gaps) : value(parser, gaps), prefix, into, gaps);
     }
+  }
+
+  private static @Nullable String valueWithin(JsonParser parser, Set<Gap> gaps) throws IOException {
+    String found = null;
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      if (name.equals("value")) {
+        found = value(parser, gaps);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return found;
   }
 
   /** Words divided by spaces, RFC 6749 s3.3, or an array of them. */
@@ -72,7 +89,7 @@ public final class ClaimText {
     }
   }
 
-  private static void add(@Nullable String item, String prefix, List<String> into, Set<Gap> gaps) {
+  static void add(@Nullable String item, String prefix, List<String> into, Set<Gap> gaps) {
     if (item == null) {
       return;
     }

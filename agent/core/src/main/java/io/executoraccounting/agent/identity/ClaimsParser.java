@@ -93,6 +93,12 @@ final class ClaimsParser {
       case "uti":
         claims.tokenId = ClaimText.value(parser, claims.gaps);
         break;
+      case "txn":
+        claims.transactionId = ClaimText.value(parser, claims.gaps);
+        break;
+      case "authorization_details":
+        AuthorizationDetails.read(parser, claims);
+        break;
       case "tid":
         claims.tenant = ClaimText.value(parser, claims.gaps);
         break;
@@ -169,8 +175,8 @@ final class ClaimsParser {
 
   private static void partyOrWorkflowActor(JsonParser parser, TokenClaims claims)
       throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING && claims.workflowActor == null) {
-      claims.workflowActor = ClaimText.value(parser, claims.gaps);
+    if (parser.currentToken() == JsonToken.VALUE_STRING && claims.ci.actor == null) {
+      claims.ci.actor = ClaimText.value(parser, claims.gaps);
     }
     claims.actor = party(parser, claims);
   }

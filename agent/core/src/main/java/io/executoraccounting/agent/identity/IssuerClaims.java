@@ -2,9 +2,7 @@
 package io.executoraccounting.agent.identity;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Claims by which certain issuers say what their subjects are. */
 final class IssuerClaims {
@@ -21,12 +19,6 @@ final class IssuerClaims {
       case "cid":
         clientUnlessKnown(parser, claims);
         return true;
-      case "idtyp":
-        claims.entraType = ClaimText.value(parser, claims.gaps);
-        return true;
-      case "oid":
-        claims.objectId = ClaimsParser.named(parser, claims);
-        return true;
       case "gty":
         claims.clientCredentials |= "client-credentials".equals(parser.getValueAsString());
         parser.skipChildren();
@@ -38,8 +30,10 @@ final class IssuerClaims {
       case "preferred_username":
         loginName(parser, claims);
         return true;
-      case "upn":
       case "email":
+        mail(parser, claims);
+        return true;
+      case "upn":
       case "unique_name":
       case "username":
         ClaimsParser.named(parser, claims);
@@ -53,10 +47,10 @@ final class IssuerClaims {
         parser.skipChildren();
         return true;
       case "kubernetes.io":
-        kubernetes(parser, claims);
+        KubernetesClaim.read(parser, claims);
         return true;
       default:
-        return workflow(name, parser, claims);
+        return claims.entra.read(name, parser, claims) || claims.ci.read(name, parser, claims);
     }
   }
 
@@ -67,6 +61,16 @@ final class IssuerClaims {
     }
   }
 
+  /** The one name that Google's ID tokens give a service account; people have one as well. */
+  private static void mail(JsonParser parser, TokenClaims claims) throws IOException {
+    String mail = ClaimsParser.named(parser, claims);
+    if (mail != null && PrincipalIds.isGoogleServiceAccount(mail)) {
+      claims.serviceAccountMail = mail;
+    } else {
+      claims.login = true;
+    }
+  }
+
   private static void loginName(JsonParser parser, TokenClaims claims) throws IOException {
     String name = ClaimsParser.named(parser, claims);
     if (name != null && name.startsWith("service-account-")) {
@@ -74,69 +78,5 @@ final class IssuerClaims {
     } else {
       claims.login |= name != null;
     }
-  }
-
-  /** GitHub Actions, whose tokens name a workflow and the user it runs for. */
-  private static boolean workflow(String name, JsonParser parser, TokenClaims claims)
-      throws IOException {
-    switch (name) {
-      case "job_workflow_ref":
-        claims.workflow = ClaimText.value(parser, claims.gaps);
-        return true;
-      case "run_id":
-        claims.workflowRun = ClaimText.value(parser, claims.gaps);
-        return true;
-      case "run_attempt":
-        claims.workflowAttempt = ClaimText.value(parser, claims.gaps);
-        return true;
-      case "event_name":
-        claims.workflowEvent = ClaimText.value(parser, claims.gaps);
-        return true;
-      case "actor_id":
-        claims.workflowActor = ClaimText.value(parser, claims.gaps);
-        return true;
-      case "repository_owner":
-        claims.repositoryOwner = ClaimText.value(parser, claims.gaps);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  private static void kubernetes(JsonParser parser, TokenClaims claims) throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      return;
-    }
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      parser.nextToken();
-      if (name.equals("namespace")) {
-        claims.kubernetesNamespace = ClaimText.value(parser, claims.gaps);
-      } else if (name.equals("serviceaccount")) {
-        claims.kubernetesServiceAccount = member(parser, "name", claims);
-      } else if (name.equals("pod")) {
-        claims.kubernetesPodUid = member(parser, "uid", claims);
-      } else {
-        parser.skipChildren();
-      }
-    }
-  }
-
-  private static @Nullable String member(JsonParser parser, String wanted, TokenClaims claims)
-      throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      return null;
-    }
-    String found = null;
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      parser.nextToken();
-      if (name.equals(wanted)) {
-        found = ClaimText.value(parser, claims.gaps);
-      } else {
-        parser.skipChildren();
-      }
-    }
-    return found;
   }
 }

@@ -22,6 +22,7 @@ final class ScopeClaims {
         ClaimText.values(parser, "role:", claims.scopes, claims.gaps);
         break;
       case "groups":
+      case "cognito:groups":
         ClaimText.values(parser, "group:", claims.scopes, claims.gaps);
         break;
       case "entitlements":

@@ -25,7 +25,7 @@ final class SubjectTypes {
       return IdentityType.SERVICE_ACCOUNT;
     }
     boolean person =
-        "user".equals(claims.entraType)
+        "user".equals(claims.entra.type)
             || claims.login
             || grantedByOwner(claims, subject)
             || (subject != null && Mailbox.isOfPerson(subject));
@@ -40,7 +40,7 @@ final class SubjectTypes {
   /** Whether the client got the token for itself: its id then names the subject best. */
   static boolean isClientItself(TokenClaims claims) {
     return claims.clientCredentials
-        || "app".equals(claims.entraType)
+        || "app".equals(claims.entra.type)
         || isClient(claims, claims.subject)
         || isEntraApplication(claims, claims.subject);
   }
@@ -59,7 +59,7 @@ final class SubjectTypes {
     return claims.tenant != null
         && !claims.consented
         && subject != null
-        && subject.equals(claims.objectId);
+        && subject.equals(claims.entra.objectId);
   }
 
   /** Scopes that were granted to a client which is not the subject: somebody consented. */

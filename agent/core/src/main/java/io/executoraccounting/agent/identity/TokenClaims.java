@@ -15,7 +15,11 @@ final class TokenClaims {
 
   @Nullable String issuer;
   @Nullable String subject;
+
+  /** {@code jti}, Entra's {@code uti}, else the {@code txn} of a transaction token. */
   @Nullable String tokenId;
+
+  @Nullable String transactionId;
   @Nullable String tenant;
   long expiresAt;
   final List<String> audience = new ArrayList<>();
@@ -41,10 +45,12 @@ final class TokenClaims {
   @Nullable NamedParty principal;
   @Nullable String requestingWorkload;
 
-  /** Entra's {@code idtyp} and {@code oid}. */
-  @Nullable String entraType;
+  final EntraClaims entra = new EntraClaims();
 
-  @Nullable String objectId;
+  final CiClaims ci = new CiClaims();
+
+  /** {@code email} where it is that of a Google service account, and nobody's otherwise. */
+  @Nullable String serviceAccountMail;
 
   /** Keycloak's or Auth0's mark of a client-credentials token. */
   boolean clientCredentials;
@@ -55,13 +61,6 @@ final class TokenClaims {
   @Nullable String kubernetesNamespace;
   @Nullable String kubernetesServiceAccount;
   @Nullable String kubernetesPodUid;
-
-  @Nullable String workflow;
-  @Nullable String workflowRun;
-  @Nullable String workflowAttempt;
-  @Nullable String workflowEvent;
-  @Nullable String workflowActor;
-  @Nullable String repositoryOwner;
 
   /** Names under which a framework may know the subject; kept as keyed marks alone. */
   final List<String> subjectNames = new ArrayList<>();

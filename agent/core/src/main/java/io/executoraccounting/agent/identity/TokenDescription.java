@@ -26,7 +26,7 @@ final class TokenDescription {
     IdentityType type = SubjectTypes.of(claims);
     String principal = principal();
     use.principal(principal, type)
-        .publicId(claims.tokenId)
+        .publicId(claims.tokenId == null ? claims.transactionId : claims.tokenId)
         .issuer(claims.issuer)
         .tenant(claims.tenant)
         .audience(claims.audience)

@@ -5,7 +5,6 @@ import io.executoraccounting.spi.Binding;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
-import java.util.Locale;
 
 /**
  * Bearer tokens, RFC 6750, opaque or JWT: each text is read once and remembered by a keyed hash.
@@ -48,7 +47,7 @@ final class TokenReader {
   private CredentialUse jwt(String token, CredentialKind presented) {
     BearerToken.Claims decoded = BearerToken.decode(token);
     TokenClaims claims = decoded.claims;
-    CredentialKind kind = claims == null ? presented : kind(claims, presented);
+    CredentialKind kind = claims == null ? presented : TokenKinds.of(claims, presented);
     CredentialUse.Builder use =
         CredentialUse.builder(kind)
             .fingerprint(fingerprinter.of(SecretKind.of(token), token))
@@ -69,18 +68,6 @@ final class TokenReader {
       use.subjectMark(fingerprinter.markOf(claims.clientId));
     }
     return use.build();
-  }
-
-  private static CredentialKind kind(TokenClaims claims, CredentialKind presented) {
-    if (presented != CredentialKind.JWT) {
-      return presented;
-    }
-    String type = claims.type;
-    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("txntoken")) {
-      return CredentialKind.TXN_TOKEN;
-    }
-    String subject = claims.subject;
-    return subject != null && subject.startsWith("spiffe://") ? CredentialKind.JWT_SVID : presented;
   }
 
   private CredentialUse opaque(String token, Binding binding) {
