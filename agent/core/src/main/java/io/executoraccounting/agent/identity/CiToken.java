@@ -23,7 +23,7 @@ final class CiToken {
     if (issuer == null) {
       return false;
     }
-    if (ci.workflow != null && isGitHub(issuer)) {
+    if (ci.workflow != null && isGitHub(issuer) && fits(ci.workflow)) {
       github(ci, ci.workflow, issuer, use);
       return true;
     }
@@ -66,7 +66,8 @@ final class CiToken {
       return null;
     }
     String home = issuer.substring("https://".length()) + "/" + ci.project + "//";
-    return ci.configuration.startsWith(home)
+    return fits(ci.configuration)
+            && ci.configuration.startsWith(home)
             && subject.startsWith("project_path:" + ci.project + ":")
         ? ci.configuration
         : null;
@@ -81,6 +82,11 @@ final class CiToken {
       String host = issuer.substring("https://".length());
       use.initiator(new Actor("gitlab:" + host + "/user/" + ci.user, IdentityType.HUMAN, issuer));
     }
+  }
+
+  /** With its namespace before it; what would have to be cut names no job. */
+  private static boolean fits(String name) {
+    return name.length() <= ClaimText.MAX_LENGTH - "github-actions:".length();
   }
 
   private static @Nullable String session(@Nullable String run, @Nullable String part) {

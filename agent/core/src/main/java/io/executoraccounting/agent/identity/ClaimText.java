@@ -93,7 +93,7 @@ public final class ClaimText {
     if (item == null) {
       return;
     }
-    if (into.size() >= MAX_ITEMS) {
+    if (into.size() >= MAX_ITEMS || prefix.length() + item.length() > MAX_LENGTH) {
       gaps.add(Gap.VALUE_TRUNCATED);
     } else if (printable(item)) {
       into.add(prefix.isEmpty() ? item : prefix + item);

@@ -25,6 +25,9 @@ final class DatabaseLoginReader {
     }
     // Two servers have two users of one name, so that a user without its server is not an id.
     String id = realm == null ? system + ":" + user : system + ":" + user + "@" + realm;
+    if (id.length() > ClaimText.MAX_LENGTH) {
+      return unknown(provider).build();
+    }
     return CredentialUse.builder(kind)
         .principal(id, Mailbox.isOfPerson(user) ? IdentityType.HUMAN : IdentityType.DB_ROLE)
         .provider(provider)

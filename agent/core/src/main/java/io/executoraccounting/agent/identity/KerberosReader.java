@@ -19,6 +19,8 @@ final class KerberosReader {
   /** Of base 64, enough for what a SPNEGO message says of its mechanisms, RFC 4178 s4.2.1. */
   private static final int LOOKED_AT = 256;
 
+  private static final int MAX_NAME = ClaimText.MAX_LENGTH - "kerberos:".length();
+
   private final Fingerprinter fingerprinter;
 
   KerberosReader(Fingerprinter fingerprinter) {
@@ -38,7 +40,7 @@ final class KerberosReader {
   CredentialUse principal(String name) {
     CredentialUse.Builder use =
         CredentialUse.builder(CredentialKind.KERBEROS).gap(Gap.SCOPES_OPAQUE);
-    if (name.isEmpty() || name.length() > ClaimText.MAX_LENGTH || !ClaimText.printable(name)) {
+    if (name.isEmpty() || name.length() > MAX_NAME || !ClaimText.printable(name)) {
       return use.gap(Gap.PRINCIPAL_UNKNOWN).build();
     }
     int at = name.lastIndexOf('@');

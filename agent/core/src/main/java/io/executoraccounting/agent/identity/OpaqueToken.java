@@ -155,6 +155,11 @@ enum OpaqueToken {
     return token.startsWith(prefix);
   }
 
+  /** What such tokens begin with; empty for {@link #OTHER}. */
+  String prefix() {
+    return prefix;
+  }
+
   /** What the prefix names; empty where many products use it. */
   String product() {
     return product;

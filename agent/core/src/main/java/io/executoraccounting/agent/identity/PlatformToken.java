@@ -17,7 +17,7 @@ final class PlatformToken {
       return;
     }
     String account = serviceAccount(claims);
-    if (account != null) {
+    if (account != null && account.length() <= ClaimText.MAX_LENGTH) {
       use.principal(account, IdentityType.SERVICE_ACCOUNT).sessionId(claims.kubernetesPodUid);
       return;
     }

@@ -3,7 +3,9 @@ package io.executoraccounting.agent.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** The namespaces of {@code executor.id}. */
+/**
+ * The namespaces of {@code executor.id}. What would have to be cut is no id: it would be shared.
+ */
 public final class PrincipalIds {
   private static final String KUBERNETES_SUBJECT = "system:serviceaccount:";
 
@@ -18,9 +20,9 @@ public final class PrincipalIds {
       return name;
     }
     if (isGoogleServiceAccount(name)) {
-      return "gcp:" + name;
+      return unlessCut("gcp:" + name);
     }
-    return issuer == null ? null : "oauth:" + issuer + "#" + name;
+    return issuer == null ? null : unlessCut("oauth:" + issuer + "#" + name);
   }
 
   /** {@code txn:<trust domain>#<name>}: draft-ietf-oauth-transaction-tokens, claim {@code sub}. */
@@ -28,7 +30,11 @@ public final class PrincipalIds {
     if (name == null || isWorkloadUri(name)) {
       return name;
     }
-    return trustDomain == null ? null : "txn:" + trustDomain + "#" + name;
+    return trustDomain == null ? null : unlessCut("txn:" + trustDomain + "#" + name);
+  }
+
+  private static @Nullable String unlessCut(String id) {
+    return id.length() > ClaimText.MAX_LENGTH ? null : id;
   }
 
   /** {@code entra:<tenant>#<object>}: an object of a directory, whichever application it uses. */

@@ -41,13 +41,12 @@ final class SaslReader {
             && ClaimText.printable(user)
             && kind != CredentialKind.AWS_SIGV4
             && OpaqueToken.of(user) == OpaqueToken.OTHER;
-    if (user == null || !named) {
+    String id = realm == null ? "sasl:" + user : "sasl:" + user + "@" + realm;
+    if (user == null || !named || id.length() > ClaimText.MAX_LENGTH) {
       return use.gap(Gap.PRINCIPAL_UNKNOWN).build();
     }
     // As with databases: a user without its server is not an id of one person or program alone.
-    return use.principal(
-            realm == null ? "sasl:" + user : "sasl:" + user + "@" + realm,
-            Mailbox.isOfPerson(user) ? IdentityType.HUMAN : IdentityType.UNKNOWN)
+    return use.principal(id, Mailbox.isOfPerson(user) ? IdentityType.HUMAN : IdentityType.UNKNOWN)
         .build();
   }
 

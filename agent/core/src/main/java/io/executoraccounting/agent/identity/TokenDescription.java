@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenDescription {
   private final TokenClaims claims;
   private final boolean transaction;
+  private boolean unnamedActor;
 
   TokenDescription(TokenClaims claims, boolean transaction) {
     this.claims = claims;
@@ -41,6 +42,9 @@ final class TokenDescription {
       use.binding(claims.boundToKey ? Binding.DPOP : Binding.MTLS);
     }
     List<Actor> actors = actors();
+    if (unnamedActor) {
+      use.gap(Gap.NO_ACTOR);
+    }
     use.actors(actors).initiator(initiator(principal, type, !actors.isEmpty()));
     if (principal == null) {
       use.gap(Gap.PRINCIPAL_UNKNOWN);
@@ -88,9 +92,9 @@ final class TokenDescription {
       return;
     }
     Actor actor = actor(party);
-    if (actor != null) {
-      actors.add(actor);
-    }
+    // One that cannot be named still acted: whoever stands behind it must not take its place.
+    actors.add(actor == null ? new Actor("unknown", IdentityType.UNKNOWN, party.issuer) : actor);
+    unnamedActor |= actor == null;
   }
 
   private @Nullable Actor initiator(

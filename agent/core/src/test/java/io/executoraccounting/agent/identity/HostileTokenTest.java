@@ -140,7 +140,8 @@ class HostileTokenTest {
 
     assertThat(use.principal()).isNull();
     assertThat(use.gaps()).contains(Gap.BUDGET_EXCEEDED, Gap.PRINCIPAL_UNKNOWN);
-    assertThat(read(jwt("{'iss':'i','sub':'" + "b".repeat(256) + "'}")).principal()).isNotNull();
+    assertThat(read(jwt("{'iss':'i','sub':'" + "b".repeat(248) + "'}")).principal()).hasSize(256);
+    assertThat(read(jwt("{'iss':'i','sub':'" + "b".repeat(249) + "'}")).principal()).isNull();
   }
 
   @ParameterizedTest
