@@ -25,6 +25,7 @@ public final class AccountingRecord {
   private final @Nullable String environment;
   private final Verification verification;
   private final Set<Gap> gaps;
+  private final @Nullable AuthorityStep step;
   private final @Nullable IdentityChange change;
   private final List<String> violations;
 
@@ -38,32 +39,6 @@ public final class AccountingRecord {
       @Nullable String environment,
       Verification verification,
       Set<Gap> gaps) {
-    this(
-        completed,
-        executor,
-        authority,
-        initiator,
-        relation,
-        chain,
-        environment,
-        verification,
-        gaps,
-        null,
-        Collections.emptyList());
-  }
-
-  private AccountingRecord(
-      CompletedCall completed,
-      ExecutorIdentity executor,
-      Authority authority,
-      @Nullable Actor initiator,
-      Relation relation,
-      List<ChainHop> chain,
-      @Nullable String environment,
-      Verification verification,
-      Set<Gap> gaps,
-      @Nullable IdentityChange change,
-      List<String> violations) {
     this.completed = completed;
     this.executor = executor;
     this.authority = authority;
@@ -73,23 +48,41 @@ public final class AccountingRecord {
     this.environment = environment;
     this.verification = verification;
     this.gaps = gaps;
+    step = null;
+    change = null;
+    violations = Collections.emptyList();
+  }
+
+  private AccountingRecord(
+      AccountingRecord from,
+      List<ChainHop> chain,
+      @Nullable AuthorityStep step,
+      @Nullable IdentityChange change,
+      List<String> violations) {
+    completed = from.completed;
+    executor = from.executor;
+    authority = from.authority;
+    initiator = from.initiator;
+    relation = from.relation;
+    environment = from.environment;
+    verification = from.verification;
+    gaps = from.gaps;
+    this.chain = chain;
+    this.step = step;
     this.change = change;
     this.violations = violations;
   }
 
+  AccountingRecord withStep(AuthorityStep step) {
+    return new AccountingRecord(this, chain, step, change, violations);
+  }
+
+  AccountingRecord withChain(List<ChainHop> chain) {
+    return new AccountingRecord(this, chain, step, change, violations);
+  }
+
   public AccountingRecord withChange(@Nullable IdentityChange change) {
-    return new AccountingRecord(
-        completed,
-        executor,
-        authority,
-        initiator,
-        relation,
-        chain,
-        environment,
-        verification,
-        gaps,
-        change,
-        violations);
+    return new AccountingRecord(this, chain, step, change, violations);
   }
 
   /**
@@ -97,17 +90,7 @@ public final class AccountingRecord {
    */
   public AccountingRecord withViolations(List<String> violations) {
     return new AccountingRecord(
-        completed,
-        executor,
-        authority,
-        initiator,
-        relation,
-        chain,
-        environment,
-        verification,
-        gaps,
-        change,
-        Collections.unmodifiableList(new ArrayList<>(violations)));
+        this, chain, step, change, Collections.unmodifiableList(new ArrayList<>(violations)));
   }
 
   public CompletedCall completed() {
@@ -147,6 +130,11 @@ public final class AccountingRecord {
 
   public Set<Gap> gaps() {
     return gaps;
+  }
+
+  /** What the call by itself says of a change; null where attribution did not look. */
+  @Nullable AuthorityStep step() {
+    return step;
   }
 
   /** Null where nothing changed. */

@@ -58,22 +58,26 @@ public final class EvidenceAttribution implements Attribution {
     Actor initiator = evidence.initiator();
     Set<String> persons = Persons.of(evidence);
     CredentialUse credential = evidence.lineage.credential;
-    return new AccountingRecord(
-        completed,
-        disclosure.executing(executing, persons),
-        new AccountingRecord.Authority(
-            disclosure.id(holder.id, holder.type, persons),
-            holder.type,
-            holder.source,
-            disclosure.credential(credential),
-            ScopeRule.of(evidence, relation),
-            AudienceRule.fits(credential.audience(), call.host())),
-        initiator == null ? null : disclosure.actor(initiator, persons),
-        relation,
-        disclosure.chain(chains.chainOf(evidence, relation), persons),
-        environments.apply(call.host()),
-        verifications.of(evidence, executing),
-        GapRule.of(evidence, relation));
+    AccountingRecord record =
+        new AccountingRecord(
+            completed,
+            disclosure.executing(executing, persons),
+            new AccountingRecord.Authority(
+                disclosure.id(holder.id, holder.type, persons),
+                holder.type,
+                holder.source,
+                disclosure.credential(credential),
+                ScopeRule.of(evidence, relation),
+                AudienceRule.fits(credential.audience(), call.host())),
+            initiator == null ? null : disclosure.actor(initiator, persons),
+            relation,
+            disclosure.chain(chains.chainOf(evidence, relation), persons),
+            environments.apply(call.host()),
+            verifications.of(evidence, executing),
+            GapRule.of(evidence, relation));
+    ExecutorIdentity caller = executors.callerOf(evidence.thread.acting(), inbound);
+    return record.withStep(
+        new StepRule(disclosure, persons).of(evidence, caller, holder, relation));
   }
 
   private @Nullable InboundEvidence evidence(@Nullable InboundCall inbound) {

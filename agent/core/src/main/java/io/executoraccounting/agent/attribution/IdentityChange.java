@@ -30,7 +30,9 @@ public final class IdentityChange {
   private final @Nullable String previousFingerprint;
 
   /**
-   * @param previousId the authority before, null if there was none
+   * @param previousId the authority before, or the executor where that alone changed; null if
+   *     unknown. As it may be told: people by pseudonyms
+   * @param previousFingerprint of the credential before, null if it has none
    */
   public IdentityChange(
       Kind kind, @Nullable String previousId, @Nullable String previousFingerprint) {

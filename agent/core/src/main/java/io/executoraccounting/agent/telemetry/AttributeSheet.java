@@ -77,8 +77,32 @@ final class AttributeSheet {
 
   /** Values from elsewhere; no array is written if there is none. */
   void texts(AttributeKey<List<String>> key, List<String> values) {
-    List<String> told = new ArrayList<>(Math.min(values.size(), MAX_ELEMENTS));
+    List<String> told = told(key, values);
+    if (!told.isEmpty()) {
+      array(key, told);
+    }
+  }
+
+  /** Values from elsewhere, where it is worth saying that there are none. */
+  void textsOrNone(AttributeKey<List<String>> key, List<String> values) {
+    List<String> told = told(key, values);
+    if (told.isEmpty() == values.isEmpty()) {
+      array(key, told);
+    }
+  }
+
+  private void array(AttributeKey<List<String>> key, List<String> told) {
     int length = 0;
+    for (String value : told) {
+      length += Utf8.length(value);
+    }
+    if (fits(key, length)) {
+      attributes.put(key, told);
+    }
+  }
+
+  private List<String> told(AttributeKey<List<String>> key, List<String> values) {
+    List<String> told = new ArrayList<>(Math.min(values.size(), MAX_ELEMENTS));
     for (String value : values) {
       if (told.size() == MAX_ELEMENTS) {
         gaps.add(Gap.VALUE_TRUNCATED);
@@ -87,12 +111,9 @@ final class AttributeSheet {
       String one = told(key.getKey(), value);
       if (one != null) {
         told.add(one);
-        length += Utf8.length(one);
       }
     }
-    if (!told.isEmpty() && fits(key, length)) {
-      attributes.put(key, told);
-    }
+    return told;
   }
 
   /** Columns of one table: equally long, and all of them or none. Cells that leak become empty. */

@@ -20,6 +20,12 @@ final class AuthorityKeys {
       AttributeKey.stringKey("executor.authority.scopes.source");
   static final AttributeKey<List<String>> SCOPES_INHERITED =
       AttributeKey.stringArrayKey("executor.authority.scopes.inherited");
+  static final AttributeKey<List<String>> SCOPES_REQUESTED =
+      AttributeKey.stringArrayKey("executor.authority.scopes.requested");
+  static final AttributeKey<List<String>> SCOPES_REQUIRED =
+      AttributeKey.stringArrayKey("executor.authority.scopes.required");
+  static final AttributeKey<List<String>> SCOPES_EFFECTIVE =
+      AttributeKey.stringArrayKey("executor.authority.scopes.effective");
   static final AttributeKey<String> SOURCE = AttributeKey.stringKey("executor.authority.source");
 
   static final AttributeKey<String> CREDENTIAL_KIND =

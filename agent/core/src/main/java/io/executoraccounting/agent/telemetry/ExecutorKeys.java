@@ -40,6 +40,12 @@ final class ExecutorKeys {
   static final AttributeKey<String> PROCESS_IDENTITY_SOURCE =
       AttributeKey.stringKey("executor.process.identity.source");
 
+  static final AttributeKey<String> CHANGE_KIND = AttributeKey.stringKey("executor.change.kind");
+  static final AttributeKey<String> CHANGE_PREVIOUS_ID =
+      AttributeKey.stringKey("executor.change.previous_id");
+  static final AttributeKey<String> CHANGE_PREVIOUS_FINGERPRINT =
+      AttributeKey.stringKey("executor.change.previous_fingerprint");
+
   static final AttributeKey<String> VERIFICATION = AttributeKey.stringKey("executor.verification");
   static final AttributeKey<List<String>> GAPS = AttributeKey.stringArrayKey("executor.gaps");
   static final AttributeKey<List<String>> POLICY_VIOLATIONS =

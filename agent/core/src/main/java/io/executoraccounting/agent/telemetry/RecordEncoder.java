@@ -3,7 +3,9 @@ package io.executoraccounting.agent.telemetry;
 
 import io.executoraccounting.agent.attribution.AccountingRecord;
 import io.executoraccounting.agent.attribution.Attribution;
+import io.executoraccounting.agent.attribution.AuthorityScopes;
 import io.executoraccounting.agent.attribution.CompletedCall;
+import io.executoraccounting.agent.attribution.IdentityChange;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Actor;
@@ -11,6 +13,7 @@ import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.spi.ScopesSource;
 import io.opentelemetry.api.common.AttributeKey;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class RecordEncoder {
     executor(record.executor(), sheet);
     authority(record, sheet);
     initiator(record.initiator(), sheet);
+    change(record.change(), sheet);
     reach(record, call, sheet);
     chains.encode(record.chain(), sheet);
     scopes(record.authority(), sheet);
@@ -88,6 +92,14 @@ final class RecordEncoder {
     }
   }
 
+  static void change(@Nullable IdentityChange change, AttributeSheet sheet) {
+    if (change != null) {
+      sheet.fixed(ExecutorKeys.CHANGE_KIND, change.kind().value());
+      sheet.text(ExecutorKeys.CHANGE_PREVIOUS_ID, change.previousId());
+      sheet.text(ExecutorKeys.CHANGE_PREVIOUS_FINGERPRINT, change.previousFingerprint());
+    }
+  }
+
   private static void reach(AccountingRecord record, OutboundCall call, AttributeSheet sheet) {
     sheet.text(ReachKeys.RESOURCE, call.resource());
     sheet.text(ReachKeys.OPERATION, call.operation());
@@ -105,7 +117,14 @@ final class RecordEncoder {
     ScopesSource source = authority.credential().scopesSource();
     sheet.texts(AuthorityKeys.SCOPES, authority.credential().scopes());
     sheet.fixed(AuthorityKeys.SCOPES_SOURCE, source == null ? null : source.value());
-    sheet.texts(AuthorityKeys.SCOPES_INHERITED, authority.inheritedScopes());
+    AuthorityScopes beside = authority.scopes();
+    List<String> effective = beside.effective();
+    sheet.texts(AuthorityKeys.SCOPES_INHERITED, beside.inherited());
+    sheet.texts(AuthorityKeys.SCOPES_REQUESTED, beside.requested());
+    sheet.texts(AuthorityKeys.SCOPES_REQUIRED, beside.required());
+    if (effective != null) {
+      sheet.textsOrNone(AuthorityKeys.SCOPES_EFFECTIVE, effective);
+    }
   }
 
   private static void conventions(CompletedCall completed, AttributeSheet sheet) {

@@ -43,6 +43,7 @@ final class RecordSpan implements SpanData {
   private final long startEpochNanos;
   private final long endEpochNanos;
   private final Attributes attributes;
+  private final List<EventData> events;
 
   RecordSpan(
       Frame frame,
@@ -53,7 +54,8 @@ final class RecordSpan implements SpanData {
       StatusData status,
       long startEpochNanos,
       long endEpochNanos,
-      Attributes attributes) {
+      Attributes attributes,
+      List<EventData> events) {
     this.frame = frame;
     this.name = name;
     this.kind = kind;
@@ -63,6 +65,7 @@ final class RecordSpan implements SpanData {
     this.startEpochNanos = startEpochNanos;
     this.endEpochNanos = endEpochNanos;
     this.attributes = attributes;
+    this.events = events;
   }
 
   @Override
@@ -112,12 +115,12 @@ final class RecordSpan implements SpanData {
 
   @Override
   public List<EventData> getEvents() {
-    return Collections.emptyList();
+    return events;
   }
 
   @Override
   public int getTotalRecordedEvents() {
-    return 0;
+    return events.size();
   }
 
   @Override

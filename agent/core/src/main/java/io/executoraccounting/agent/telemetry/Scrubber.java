@@ -19,6 +19,7 @@ final class Scrubber {
               Arrays.asList(
                   ExecutorKeys.CHAIN_DIGEST.getKey(),
                   ExecutorKeys.CHAIN_FINGERPRINTS.getKey(),
+                  ExecutorKeys.CHANGE_PREVIOUS_FINGERPRINT.getKey(),
                   AuthorityKeys.AUDIENCE.getKey(),
                   AuthorityKeys.CREDENTIAL_FINGERPRINT.getKey(),
                   AuthorityKeys.CREDENTIAL_ID.getKey())));
@@ -29,6 +30,7 @@ final class Scrubber {
               Arrays.asList(
                   ExecutorKeys.ID.getKey(),
                   ExecutorKeys.CHAIN_IDS.getKey(),
+                  ExecutorKeys.CHANGE_PREVIOUS_ID.getKey(),
                   ExecutorKeys.GEN_AI_AGENT_ID.getKey(),
                   ExecutorKeys.INITIATOR_ID.getKey(),
                   AuthorityKeys.ID.getKey())));

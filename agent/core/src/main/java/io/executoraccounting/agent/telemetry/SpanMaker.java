@@ -14,8 +14,10 @@ import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.Gap;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,21 @@ final class SpanMaker {
         status(call.outcome()),
         call.startEpochNanos(),
         call.endEpochNanos(),
-        sheet.finish(sequence));
+        sheet.finish(sequence),
+        changed(record));
+  }
+
+  /**
+   * What the change says as attributes, once more as an event: some backends search those alone.
+   */
+  private List<EventData> changed(AccountingRecord record) {
+    if (record.change() == null) {
+      return Collections.emptyList();
+    }
+    AttributeSheet sheet = new AttributeSheet(scrubber);
+    RecordEncoder.change(record.change(), sheet);
+    return Collections.singletonList(
+        EventData.create(record.completed().startEpochNanos(), "executor.changed", sheet.finish()));
   }
 
   /** The application's own span knows best; what the message says comes next, then the origin. */
@@ -95,7 +111,8 @@ final class SpanMaker {
         status(origin.outcome()),
         origin.startEpochNanos(),
         origin.endEpochNanos(),
-        sheet.finish());
+        sheet.finish(),
+        Collections.emptyList());
   }
 
   SpanData gap(LostRecords lost) {
@@ -114,7 +131,8 @@ final class SpanMaker {
         StatusData.error(),
         lost.fromEpochNanos(),
         lost.toEpochNanos(),
-        sheet.finish());
+        sheet.finish(),
+        Collections.emptyList());
   }
 
   private static StatusData status(CallOutcome outcome) {

@@ -1,0 +1,40 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.agent.attribution;
+
+import io.executoraccounting.spi.GrantType;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whose last request for a token of its own failed. For one thread. */
+final class FailedGrants {
+  private static final int MAX_CLIENTS = 256;
+  private static final Set<String> OPERATIONS = operations();
+
+  private final BoundedTable<Boolean> clients = new BoundedTable<>(MAX_CLIENTS);
+
+  private static Set<String> operations() {
+    Set<String> operations = new HashSet<>();
+    for (GrantType type : GrantType.values()) {
+      operations.add(type.name().toLowerCase(Locale.ROOT));
+    }
+    return Collections.unmodifiableSet(operations);
+  }
+
+  /** Notes a token request; of other calls nothing. */
+  void note(AccountingRecord record) {
+    if (OPERATIONS.contains(record.completed().call().operation())) {
+      if (record.completed().outcome().errorType() == null) {
+        clients.remove(record.authority().id());
+      } else {
+        clients.put(record.authority().id(), true);
+      }
+    }
+  }
+
+  boolean contains(@Nullable String authorityId) {
+    return authorityId != null && clients.containsKey(authorityId);
+  }
+}
