@@ -30,7 +30,9 @@ public final class ArrivalReader {
     CredentialReader credentials = service == null ? null : service.credentials();
     CredentialUse presented =
         credentials == null ? CredentialUse.NONE : credentials.fromHeaders(headers);
-    InboundCall call = InboundCall.request(method + " " + PathTemplate.of(path), presented);
+    InboundCall call =
+        InboundCall.request(method + " " + PathTemplate.of(path), presented)
+            .withMethod(HttpMethod.isKnown(method) ? method : HttpMethod.OTHER);
     if (credentials != null && peer instanceof Certificate[] && peer.length > 0) {
       X509Certificate[] chain =
           peer instanceof X509Certificate[]

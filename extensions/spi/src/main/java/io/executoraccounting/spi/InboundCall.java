@@ -15,6 +15,7 @@ public final class InboundCall {
   private final @Nullable CredentialUse peer;
   private final @Nullable String authenticated;
   private final IdentityType authenticatedType;
+  private final @Nullable String method;
 
   private InboundCall(
       AuthoritySource source,
@@ -22,13 +23,15 @@ public final class InboundCall {
       CredentialUse credential,
       @Nullable CredentialUse peer,
       @Nullable String authenticated,
-      IdentityType authenticatedType) {
+      IdentityType authenticatedType,
+      @Nullable String method) {
     this.source = source;
     this.operation = operation;
     this.credential = credential;
     this.peer = peer;
     this.authenticated = authenticated;
     this.authenticatedType = authenticatedType;
+    this.method = method;
   }
 
   /**
@@ -38,12 +41,22 @@ public final class InboundCall {
    */
   public static InboundCall request(String operation, CredentialUse credential) {
     return new InboundCall(
-        AuthoritySource.REQUEST, operation, credential, null, null, IdentityType.UNKNOWN);
+        AuthoritySource.REQUEST, operation, credential, null, null, IdentityType.UNKNOWN, null);
+  }
+
+  /**
+   * The method of an HTTP request, as {@code http.request.method} has it: {@code _OTHER} for one
+   * that is not known.
+   */
+  public InboundCall withMethod(String method) {
+    return new InboundCall(
+        source, operation, credential, peer, authenticated, authenticatedType, method);
   }
 
   /** The TLS client certificate that came with it. */
   public InboundCall withPeer(CredentialUse peer) {
-    return new InboundCall(source, operation, credential, peer, authenticated, authenticatedType);
+    return new InboundCall(
+        source, operation, credential, peer, authenticated, authenticatedType, method);
   }
 
   /**
@@ -53,7 +66,7 @@ public final class InboundCall {
    * @param type {@code UNKNOWN} where the framework does not say
    */
   public InboundCall withAuthenticated(String name, IdentityType type) {
-    return new InboundCall(source, operation, credential, peer, name, type);
+    return new InboundCall(source, operation, credential, peer, name, type, method);
   }
 
   /** {@code REQUEST}, {@code MESSAGE} or, for a schedule, {@code PROCESS}. */
@@ -71,6 +84,11 @@ public final class InboundCall {
 
   public @Nullable CredentialUse peer() {
     return peer;
+  }
+
+  /** Null where it is no HTTP request. */
+  public @Nullable String method() {
+    return method;
   }
 
   /** The authenticated principal's name; null while nobody has been authenticated. */

@@ -20,11 +20,19 @@ final class CallEvidence {
   /** Of what the call presents. */
   final Lineage lineage;
 
-  CallEvidence(CompletedCall completed, @Nullable InboundEvidence inbound, Lineage lineage) {
+  /** Who started the whole process, null if nobody is known to have. */
+  final @Nullable Actor starter;
+
+  CallEvidence(
+      CompletedCall completed,
+      @Nullable InboundEvidence inbound,
+      Lineage lineage,
+      @Nullable Actor starter) {
     call = completed.call();
     outcome = completed.outcome();
     thread = completed.thread();
     this.inbound = inbound;
+    this.starter = starter;
     this.lineage = lineage.with(ScopeRule.carried(call, outcome, lineage.credential));
   }
 
@@ -41,7 +49,16 @@ final class CallEvidence {
 
   /** Rule 3 of the model. */
   @Nullable Actor initiator() {
-    return inbound == null ? lineage.origin() : inbound.initiator();
+    if (inbound != null) {
+      return inbound.initiator();
+    }
+    Actor origin = lineage.origin();
+    return origin == null ? starter : origin;
+  }
+
+  /** The initiator, where that is known of the process alone; null otherwise. */
+  @Nullable Actor startedBy() {
+    return inbound == null && lineage.origin() == null ? starter : null;
   }
 
   /** What the authority rests on: what the call presents, else what the thread inherited. */

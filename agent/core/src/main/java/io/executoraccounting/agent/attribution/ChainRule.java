@@ -30,6 +30,10 @@ final class ChainRule {
     } else if (relation == Relation.DELEGATED) {
       before(evidence.lineage, grants, chain);
     }
+    Actor starter = evidence.startedBy();
+    if (starter != null) {
+      chain.add(starter.id(), starter.type(), Via.PROCESS, null);
+    }
     chain.add(process.id(), process.type(), Via.PROCESS, null);
     for (ActingIdentity actor : evidence.thread.acting()) {
       chain.add(actor.identity().id(), actor.identity().type(), actor.via(), null);

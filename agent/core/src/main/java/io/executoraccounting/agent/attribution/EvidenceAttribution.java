@@ -9,6 +9,7 @@ import io.executoraccounting.spi.Actor;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
+import io.executoraccounting.spi.Verification;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,7 +51,8 @@ public final class EvidenceAttribution implements Attribution {
     OutboundCall call = completed.call();
     InboundEvidence inbound = evidence(completed.thread().inbound());
     CallEvidence evidence =
-        new CallEvidence(completed, inbound, Lineage.of(call.credential(), lineage));
+        new CallEvidence(
+            completed, inbound, Lineage.of(call.credential(), lineage), process.initiator());
     ExecutorIdentity executing =
         executors.executorOf(evidence.thread.acting(), evidence.lineage, inbound);
     AuthorityHolder holder = AuthorityHolder.of(evidence, process.identity());
@@ -87,13 +89,16 @@ public final class EvidenceAttribution implements Attribution {
   }
 
   @Override
-  public @Nullable Actor initiator(ThreadFacts thread) {
+  public OriginRecord origin(ThreadFacts thread) {
     InboundEvidence inbound = evidence(thread.inbound());
     if (inbound == null) {
-      return null;
+      // A run of an agent: that it is one is what the application, or its configuration, says.
+      return new OriginRecord(null, Verification.CONFIGURED, GapRule.of(inbound));
     }
-    Actor initiator = inbound.initiator();
-    return disclosure.actor(initiator, Persons.of(inbound));
+    return new OriginRecord(
+        disclosure.actor(inbound.initiator(), Persons.of(inbound)),
+        inbound.verification,
+        GapRule.of(inbound));
   }
 
   @Override

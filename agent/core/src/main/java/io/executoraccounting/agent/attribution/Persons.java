@@ -22,7 +22,7 @@ final class Persons {
     for (Lineage lineage : evidence.lineage.all()) {
       persons.add(lineage.credential);
     }
-    persons.add(evidence.lineage.origin());
+    persons.add(evidence.initiator());
     for (AssumedIdentity assumed : evidence.call.assumed()) {
       persons.add(assumed.id(), assumed.type());
     }

@@ -5,6 +5,7 @@ import io.executoraccounting.agent.attribution.AccountingRecord;
 import io.executoraccounting.agent.attribution.Attribution;
 import io.executoraccounting.agent.attribution.CompletedCall;
 import io.executoraccounting.agent.attribution.CompletedOrigin;
+import io.executoraccounting.agent.attribution.OriginRecord;
 import io.executoraccounting.agent.attribution.RecordStage;
 import io.executoraccounting.agent.attribution.ThreadFacts;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
@@ -12,6 +13,8 @@ import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.Gap;
+import io.executoraccounting.spi.InboundCall;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.EventData;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes spans: of records, of what set them going, and of what is missing. */
 final class SpanMaker {
+  private static final AttributeKey<String> HTTP_METHOD =
+      AttributeKey.stringKey("http.request.method");
+
   private final Attribution attribution;
   private final List<RecordStage> stages;
   private final RecordEncoder encoder;
@@ -99,13 +105,18 @@ final class SpanMaker {
       sheet.fixed(ExecutorKeys.TYPE, identity.type().value());
       RecordEncoder.agent(identity, sheet);
     }
-    RecordEncoder.initiator(attribution.initiator(thread), sheet);
+    OriginRecord known = attribution.origin(thread);
+    RecordEncoder.initiator(known.initiator(), sheet);
+    sheet.fixed(ExecutorKeys.VERIFICATION, known.verification().value());
+    sheet.gaps(known.gaps());
+    InboundCall inbound = thread.inbound();
+    sheet.text(HTTP_METHOD, inbound == null ? null : inbound.method());
     sheet.text(ExecutorKeys.ERROR_TYPE, origin.outcome().errorType());
     RecordEncoder.conventions(origin.outcome().conventions(), sheet);
     return new RecordSpan(
         frame,
         sheet.name(origin.summary(), "request"),
-        thread.inbound() == null ? SpanKind.INTERNAL : SpanKind.SERVER,
+        inbound == null ? SpanKind.INTERNAL : SpanKind.SERVER,
         SpanIds.own(origin.span()),
         SpanIds.parent(origin.parent()),
         status(origin.outcome()),

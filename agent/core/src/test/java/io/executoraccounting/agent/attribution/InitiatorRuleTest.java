@@ -174,7 +174,7 @@ class InitiatorRuleTest {
     Scene scene = Scene.start().request(DELEGATED);
     scene = pseudonymised ? scene.pseudonymised() : scene;
 
-    assertThat(scene.attribution().initiator(scene.facts()).id())
+    assertThat(scene.attribution().origin(scene.facts()).initiator().id())
         .isEqualTo(scene.calls(LOGIN).initiator().id());
   }
 
@@ -182,6 +182,6 @@ class InitiatorRuleTest {
   void originWithoutARequestHasNoInitiator() {
     Scene scene = Scene.start().agent("bot");
 
-    assertThat(scene.attribution().initiator(scene.facts())).isNull();
+    assertThat(scene.attribution().origin(scene.facts()).initiator()).isNull();
   }
 }

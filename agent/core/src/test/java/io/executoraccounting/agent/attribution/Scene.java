@@ -177,6 +177,12 @@ final class Scene {
     return this;
   }
 
+  /** What the call does, as its reader names it. */
+  Scene doing(String operation) {
+    call.operation(operation);
+    return this;
+  }
+
   /** How the call ended. */
   Scene ends(CallOutcome outcome) {
     this.outcome = outcome;

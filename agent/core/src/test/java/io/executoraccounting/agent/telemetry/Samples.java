@@ -5,6 +5,7 @@ import io.executoraccounting.agent.attribution.AccountingRecord;
 import io.executoraccounting.agent.attribution.Attribution;
 import io.executoraccounting.agent.attribution.ChainHop;
 import io.executoraccounting.agent.attribution.CompletedCall;
+import io.executoraccounting.agent.attribution.OriginRecord;
 import io.executoraccounting.agent.attribution.Relation;
 import io.executoraccounting.agent.attribution.ThreadFacts;
 import io.executoraccounting.agent.identity.ProcessIdentity;
@@ -151,8 +152,11 @@ final class Samples {
       }
 
       @Override
-      public Actor initiator(ThreadFacts thread) {
-        return new Actor("p1:CCCCCCCCCCCCCCCCCCCCCC", IdentityType.HUMAN, "https://idp.example");
+      public OriginRecord origin(ThreadFacts thread) {
+        return new OriginRecord(
+            new Actor("p1:CCCCCCCCCCCCCCCCCCCCCC", IdentityType.HUMAN, "https://idp.example"),
+            Verification.APP_VERIFIED,
+            EnumSet.of(Gap.VALUE_TRUNCATED));
       }
 
       @Override
