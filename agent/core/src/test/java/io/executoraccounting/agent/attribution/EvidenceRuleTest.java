@@ -220,6 +220,69 @@ class EvidenceRuleTest {
         .containsExactlyInAnyOrder(Gap.TOKEN_MALFORMED, Gap.PRINCIPAL_UNKNOWN);
   }
 
+  private static final CredentialUse FORGED =
+      CredentialUse.builder(CredentialKind.JWT)
+          .fingerprint("h1:k:forged")
+          .verification(Verification.NONE)
+          .gap(Gap.SIGNATURE_INVALID)
+          .gap(Gap.PRINCIPAL_UNKNOWN)
+          .gap(Gap.SCOPES_OPAQUE)
+          .build();
+
+  @Test
+  void forgedTokenIsEvidenceOfNothingAndSaysSo() {
+    AccountingRecord record = Scene.start().request(FORGED).calls(LOGIN);
+
+    assertThat(record.verification()).isEqualTo(Verification.NONE);
+    assertThat(record.initiator().id()).isEqualTo("unknown");
+    assertThat(record.executor().id()).isEqualTo(PROCESS);
+    assertThat(record.gaps()).contains(Gap.SIGNATURE_INVALID, Gap.PRINCIPAL_UNKNOWN);
+    assertThat(record.chain().get(0).fingerprint()).isEqualTo("h1:k:forged");
+  }
+
+  @Test
+  void forgedTokenDoesNotOverrideWhomTheApplicationAuthenticated() {
+    AccountingRecord record = Scene.start().inbound(authenticated(FORGED, "alice")).calls(LOGIN);
+
+    assertThat(record.initiator().id()).isEqualTo("app:alice@shop");
+    assertThat(record.verification()).isEqualTo(Verification.APP_VERIFIED);
+    assertThat(record.gaps()).contains(Gap.SIGNATURE_INVALID).doesNotContain(Gap.PRINCIPAL_UNKNOWN);
+  }
+
+  @Test
+  void forgedTokenDoesNotOverrideThePeerThatBroughtIt() {
+    InboundCall request = InboundCall.request("GET /", FORGED).withPeer(GATEWAY);
+    AccountingRecord record = Scene.start().inbound(request).calls(LOGIN);
+
+    assertThat(record.initiator().id()).isEqualTo("spiffe://example.org/gateway");
+    assertThat(record.verification()).isEqualTo(Verification.VERIFIED);
+    assertThat(record.gaps()).contains(Gap.SIGNATURE_INVALID);
+  }
+
+  @Test
+  void tokenWhoseSignatureTheAgentCheckedIsVerified() {
+    CredentialUse checked = USER.toBuilder().verification(Verification.VERIFIED).build();
+
+    assertThat(Scene.start().request(checked).calls(LOGIN).verification())
+        .isEqualTo(Verification.VERIFIED);
+  }
+
+  @Test
+  void originSaysHowSureItIs() {
+    Scene asserted = Scene.start().request(USER);
+    Scene forged = Scene.start().request(FORGED);
+    Scene run = Scene.start().agent("bot");
+
+    assertThat(asserted.attribution().origin(asserted.facts()).verification())
+        .isEqualTo(Verification.ASSERTED);
+    assertThat(asserted.attribution().origin(asserted.facts()).gaps()).isEmpty();
+    assertThat(forged.attribution().origin(forged.facts()).verification())
+        .isEqualTo(Verification.NONE);
+    assertThat(forged.attribution().origin(forged.facts()).gaps()).contains(Gap.SIGNATURE_INVALID);
+    assertThat(run.attribution().origin(run.facts()).verification())
+        .isEqualTo(Verification.CONFIGURED);
+  }
+
   @Test
   void opaqueScopesOfTheInboundTokenDoNotConcernTheAuthority() {
     assertThat(Scene.start().request(OPAQUE).calls(SERVICE).gaps())

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.executoraccounting.agent.identity.Headers;
 import io.executoraccounting.agent.identity.TestTokens;
 import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.Actor;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.InboundCall;
@@ -166,6 +167,36 @@ class InitiatorRuleTest {
         InboundCall.request("nightly", none).withAuthenticated("nightly", IdentityType.SCHEDULER);
 
     assertThat(Scene.start().inbound(fired).calls(LOGIN).relation()).isEqualTo(Relation.AUTONOMOUS);
+  }
+
+  private static final Actor STARTER = new Actor("github:user/7", IdentityType.HUMAN, null);
+
+  @Test
+  void whoStartedTheProcessInitiatesWhatNothingElseSetGoing() {
+    AccountingRecord record = Scene.start().startedBy(STARTER).calls(LOGIN);
+
+    assertThat(record.initiator().id()).isEqualTo("github:user/7");
+    assertThat(record.relation()).isEqualTo(Relation.ON_BEHALF_UNPROVEN);
+    assertThat(Scene.read(record.chain()))
+        .isEqualTo("github:user/7<process | " + PROCESS + "<process | " + Scene.ROLE + "<process");
+  }
+
+  @Test
+  void requestAndTokenGoBeforeWhoStartedTheProcess() {
+    AccountingRecord request = Scene.start().startedBy(STARTER).request(USER).calls(LOGIN);
+    AccountingRecord token = Scene.start().startedBy(STARTER).calls(DELEGATED);
+
+    assertThat(request.initiator().id()).isEqualTo(ALICE);
+    assertThat(token.initiator().id()).isEqualTo(ALICE);
+    assertThat(Scene.read(request.chain())).doesNotContain("github");
+    assertThat(Scene.read(token.chain())).doesNotContain("github");
+  }
+
+  @Test
+  void whoStartedTheProcessIsAPseudonym() {
+    AccountingRecord record = Scene.start().pseudonymised().startedBy(STARTER).calls(LOGIN);
+
+    assertThat(record.initiator().id()).startsWith("p1:").isEqualTo(record.chain().get(0).id());
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import io.executoraccounting.agent.identity.grant.CredentialLineage;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
 import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.Actor;
 import io.executoraccounting.spi.AssumedIdentity;
 import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CallOutcome;
@@ -57,6 +58,12 @@ final class Scene {
   private CredentialLineage lineage = CredentialLineage.UNKNOWN;
   private boolean pseudonymise;
   private CredentialIdForm credentialIds = CredentialIdForm.PLAIN;
+  private ProcessIdentity process =
+      ProcessIdentity.of(
+          ExecutorIdentity.of(PROCESS, IdentityType.WORKLOAD).withName("shop"),
+          "os_user",
+          Verification.INFERRED,
+          "shop");
   private CallOutcome outcome = CallOutcome.RETURNED;
   private OutboundCall.Builder call = OutboundCall.builder("http", "GET /a");
 
@@ -177,6 +184,12 @@ final class Scene {
     return this;
   }
 
+  /** Somebody started the process, as a build server says. */
+  Scene startedBy(Actor starter) {
+    process = process.startedBy(starter);
+    return this;
+  }
+
   /** What the call does, as its reader names it. */
   Scene doing(String operation) {
     call.operation(operation);
@@ -191,11 +204,7 @@ final class Scene {
 
   EvidenceAttribution attribution() {
     return new EvidenceAttribution(
-        ProcessIdentity.of(
-            ExecutorIdentity.of(PROCESS, IdentityType.WORKLOAD).withName("shop"),
-            "os_user",
-            Verification.INFERRED,
-            "shop"),
+        process,
         FINGERPRINTER,
         new Disclosure(FINGERPRINTER, pseudonymise, credentialIds),
         lineage,

@@ -32,6 +32,18 @@ class AttributeSheetTest {
   private final AttributeSheet sheet = new AttributeSheet(new Scrubber());
 
   @Test
+  void arrayOfNothingIsWrittenWhereThatSaysSomething() {
+    sheet.textsOrNone(TEXTS, List.of());
+    assertThat(sheet.finish().get(TEXTS)).isEmpty();
+  }
+
+  @Test
+  void arrayOfSecretsAloneIsNotAnArrayOfNothing() {
+    sheet.textsOrNone(TEXTS, List.of("ghp_0123456789abcdefABCDEF"));
+    assertThat(sheet.finish().get(TEXTS)).isNull();
+  }
+
+  @Test
   void cutsAStringAt256CharactersAndSaysSo() {
     sheet.text(TEXT, "a ".repeat(200));
     Attributes attributes = sheet.finish();

@@ -46,6 +46,21 @@ class FileRecordExporterTest {
   }
 
   @Test
+  void writesWhatChangedAsAnEventAsWell() throws Exception {
+    Path file = directory.resolve("records.jsonl");
+    Batch batch = new Batch();
+    batch.addRecord(Pipelines.spans(Samples::rich).record(Samples.richCall(), 1), 1);
+    FileRecordExporter exporter = exporter(file, 1 << 20, 8);
+    exporter.export(batch);
+    exporter.close();
+    ReceivedSpan span = OtlpLines.read(file).get(0);
+    assertThat(span.event("executor.changed"))
+        .containsEntry("executor.change.kind", "exchange")
+        .hasSize(3);
+    assertThat(span.attributes()).containsEntry("executor.authority.scopes.effective", List.of());
+  }
+
+  @Test
   void makesFileAndDirectoryWithTheFirstRecord() {
     Path file = directory.resolve("a/b/records.jsonl");
     FileRecordExporter exporter = exporter(file, 1 << 20, 8);

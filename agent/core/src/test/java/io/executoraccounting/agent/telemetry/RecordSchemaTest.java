@@ -19,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A record with everything in it, as an OTLP backend gets it. */
 class RecordSchemaTest {
+  private static final Map<String, Object> CHANGE =
+      Map.of(
+          "executor.change.kind", "exchange",
+          "executor.change.previous_id", "p1:BBBBBBBBBBBBBBBBBBBBBB",
+          "executor.change.previous_fingerprint", "h1:k1:CCCCCCCCCCCCCCCCCCCCCC");
+
   private static OtlpReceiver receiver;
   private static ReceivedSpan received;
 
@@ -62,6 +68,9 @@ class RecordSchemaTest {
     expected.put("executor.authority.scopes", List.of("tickets:read", "tickets:write"));
     expected.put("executor.authority.scopes.source", "token_claim");
     expected.put("executor.authority.scopes.inherited", List.of("tickets:read"));
+    expected.put("executor.authority.scopes.requested", List.of("tickets:admin"));
+    expected.put("executor.authority.scopes.required", List.of("tickets:close"));
+    expected.put("executor.authority.scopes.effective", List.of());
     expected.put("executor.authority.source", "call");
     expected.put("executor.credential.kind", "dpop_jwt");
     expected.put("executor.credential.id", "jti-1");
@@ -82,6 +91,7 @@ class RecordSchemaTest {
     expected.put("executor.chain.fingerprints", List.of("h1:k1:x", ""));
     expected.put("executor.chain.depth", 2L);
     expected.put("executor.chain.digest", "h1:k1:digest-of-2");
+    expected.putAll(CHANGE);
     expected.put("executor.reach.system", "http");
     expected.put("executor.reach.resource", "/tickets/{id}");
     expected.put("executor.reach.operation", "POST");
@@ -100,6 +110,12 @@ class RecordSchemaTest {
     expected.put("network.connected", true);
     expected.put("error.type", "503");
     assertThat(new TreeMap<>(received.attributes())).isEqualTo(expected);
+  }
+
+  @Test
+  void hasAnEventThatSaysWhatChanged() {
+    assertThat(received.event("executor.changed")).isEqualTo(CHANGE);
+    assertThat(received.span().getEvents(0).getTimeUnixNano()).isEqualTo(Samples.START);
   }
 
   @Test

@@ -3,8 +3,10 @@ package io.executoraccounting.agent.telemetry;
 
 import io.executoraccounting.agent.attribution.AccountingRecord;
 import io.executoraccounting.agent.attribution.Attribution;
+import io.executoraccounting.agent.attribution.AuthorityScopes;
 import io.executoraccounting.agent.attribution.ChainHop;
 import io.executoraccounting.agent.attribution.CompletedCall;
+import io.executoraccounting.agent.attribution.IdentityChange;
 import io.executoraccounting.agent.attribution.OriginRecord;
 import io.executoraccounting.agent.attribution.Relation;
 import io.executoraccounting.agent.attribution.ThreadFacts;
@@ -122,7 +124,11 @@ final class Samples {
                 IdentityType.SERVICE_ACCOUNT,
                 AuthoritySource.CALL,
                 richCredential(),
-                List.of("tickets:read"),
+                new AuthorityScopes(
+                    List.of("tickets:read"),
+                    List.of("tickets:admin"),
+                    List.of("tickets:close"),
+                    List.of()),
                 true),
             new Actor("p1:BBBBBBBBBBBBBBBBBBBBBB", IdentityType.HUMAN, "https://idp.example"),
             Relation.DELEGATED,
@@ -133,6 +139,11 @@ final class Samples {
             "production",
             Verification.APP_VERIFIED,
             EnumSet.of(Gap.SCOPES_OPAQUE))
+        .withChange(
+            new IdentityChange(
+                IdentityChange.Kind.EXCHANGE,
+                "p1:BBBBBBBBBBBBBBBBBBBBBB",
+                "h1:k1:CCCCCCCCCCCCCCCCCCCCCC"))
         .withViolations(List.of("refunds"));
   }
 

@@ -14,6 +14,7 @@ import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.spi.Via;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -86,7 +87,7 @@ class SpanMakerTest {
   void aRequestIsAServerSpanThatNamesItsInitiatorAndHasNoNumber() {
     ThreadFacts thread =
         new ThreadFacts(
-            InboundCall.request("POST /tickets", CredentialUse.NONE),
+            InboundCall.request("POST /tickets", CredentialUse.NONE).withMethod("POST"),
             origin(null, ORIGIN),
             List.of(),
             false);
@@ -106,6 +107,26 @@ class SpanMakerTest {
     assertThat(span.getParentSpanId()).isEqualTo("000000000000000d");
     assertThat(span.getAttributes().get(ExecutorKeys.INITIATOR_ID)).startsWith("p1:");
     assertThat(span.getAttributes().get(ExecutorKeys.RECORD_SEQUENCE)).isNull();
+    assertThat(span.getAttributes().get(ExecutorKeys.VERIFICATION)).isEqualTo("app_verified");
+    assertThat(span.getAttributes().get(AttributeKey.stringKey("http.request.method")))
+        .isEqualTo("POST");
+    assertThat(span.getAttributes().get(ExecutorKeys.GAPS)).containsExactly("value_truncated");
+    assertThat(span.getEvents()).isEmpty();
+  }
+
+  @Test
+  void aRecordOfNoChangeHasNoEvent() {
+    SpanData span = spans.record(Samples.call("GET /"), 1);
+    assertThat(span.getEvents()).isEmpty();
+    assertThat(span.getTotalRecordedEvents()).isZero();
+    assertThat(span.getAttributes().get(ExecutorKeys.CHANGE_KIND)).isNull();
+  }
+
+  @Test
+  void aChangeIsCountedAmongTheEvents() {
+    SpanData span = Pipelines.spans(Samples::rich).record(Samples.richCall(), 1);
+    assertThat(span.getTotalRecordedEvents()).isEqualTo(1);
+    assertThat(span.getEvents()).hasSize(1);
   }
 
   @Test

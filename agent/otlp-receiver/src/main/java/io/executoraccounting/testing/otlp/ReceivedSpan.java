@@ -39,6 +39,16 @@ public record ReceivedSpan(Resource resource, InstrumentationScope scope, Span s
     return values(span.getAttributesList());
   }
 
+  /** The attributes of its only event of that name. */
+  public Map<String, Object> event(String name) {
+    List<Span.Event> events =
+        span.getEventsList().stream().filter(event -> event.getName().equals(name)).toList();
+    if (events.size() != 1) {
+      throw new IllegalStateException(events.size() + " events " + name);
+    }
+    return values(events.get(0).getAttributesList());
+  }
+
   public Map<String, Object> resourceAttributes() {
     return values(resource.getAttributesList());
   }
