@@ -40,6 +40,8 @@ public final class HttpCallReader {
         OutboundCall.builder(
             scope == null ? "http" : "aws." + scope.service(), method + " " + target.path());
     call.authority(credential, AuthoritySource.CALL)
+        .assumed(ImpersonationReader.read(headers, target.host(), credential))
+        .account(GoogleProject.of(target.host(), headers))
         .operation(method)
         .access(HttpMethod.access(method))
         .resource(target.path())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Access;
+import io.executoraccounting.spi.AssumedIdentity;
 import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
@@ -149,6 +150,25 @@ class HttpCallReaderTest {
     String traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     OutboundCall call = read("GET", "http://a/", Map.of("traceparent", traceparent));
     assertThat(call.traceContext().spanId()).isEqualTo(0xb7ad6b7169203331L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "storage.googleapis.com, my-project, my-project",
+    "storage.googleapis.com, example.com:web, example.com:web",
+    "storage.googleapis.com, not a project, ",
+    "googleapis.com.example, my-project, ",
+  })
+  void readsTheProjectOfARequestToGoogle(String host, String header, String account) {
+    OutboundCall call =
+        read("GET", "https://" + host + "/b", Map.of("X-Goog-User-Project", header));
+    assertThat(call.account()).isEqualTo(account);
+  }
+
+  @Test
+  void putsOnWhomTheRequestImpersonates() {
+    OutboundCall call = read("GET", "http://a/api/v1/pods", Map.of("Impersonate-User", "jane"));
+    assertThat(call.assumed()).extracting(AssumedIdentity::id).containsExactly("k8s:user:jane");
   }
 
   private static OutboundCall read(String method, String url, Map<String, String> headers) {

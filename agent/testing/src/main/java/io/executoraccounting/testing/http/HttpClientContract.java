@@ -3,6 +3,7 @@ package io.executoraccounting.testing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.executoraccounting.bootstrap.AccountingGuard;
 import io.executoraccounting.bootstrap.ExecutorAccounting;
@@ -10,6 +11,7 @@ import io.executoraccounting.bootstrap.ExecutorFrame;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.Access;
+import io.executoraccounting.spi.AssumedIdentity;
 import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.ResponseScopes;
@@ -110,6 +112,19 @@ public abstract class HttpClientContract {
     assertThat(agent.onlyCall().call().credential().kind()).isEqualTo(kind);
     assertThat(agent.onlyCall().call().source())
         .isEqualTo(kind == CredentialKind.NONE ? AuthoritySource.NONE : AuthoritySource.CALL);
+  }
+
+  @Test
+  void namesWhomARequestImpersonatesAndAllOfTheGroups() throws Exception {
+    sender.send(
+        HttpSending.get(server.uri("/api/v1/pods"))
+            .with("Impersonate-User", "system:serviceaccount:shop:cart")
+            .with("Impersonate-Group", "first")
+            .with("Impersonate-Group", "second"));
+
+    assertThat(agent.onlyCall().call().assumed())
+        .extracting(AssumedIdentity::id, AssumedIdentity::scopes)
+        .containsExactly(tuple("k8s:shop/cart", List.of("group:first", "group:second")));
   }
 
   @Test

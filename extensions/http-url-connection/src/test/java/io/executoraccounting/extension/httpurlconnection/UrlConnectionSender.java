@@ -17,8 +17,8 @@ public final class UrlConnectionSender implements HttpSender {
   public int send(HttpSending sending, String login) throws Exception {
     HttpURLConnection connection = (HttpURLConnection) sending.uri().toURL().openConnection();
     connection.setRequestMethod(sending.method());
-    for (Map.Entry<String, String> header : sending.headers().entrySet()) {
-      connection.setRequestProperty(header.getKey(), header.getValue());
+    for (Map.Entry<String, String> header : sending.headers()) {
+      connection.addRequestProperty(header.getKey(), header.getValue());
     }
     if (login != null) {
       connection.setAuthenticator(authenticator(login));

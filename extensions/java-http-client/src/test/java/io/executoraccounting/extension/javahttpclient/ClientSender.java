@@ -34,7 +34,7 @@ public class ClientSender implements HttpSender {
                 sending.body() == null
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(sending.body()));
-    sending.headers().forEach(request::header);
+    sending.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
     return request.build();
   }
 
