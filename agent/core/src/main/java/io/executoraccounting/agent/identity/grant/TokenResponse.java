@@ -113,8 +113,7 @@ final class TokenResponse implements Fields {
 
   /** What stands for the refresh token; null if there is none. */
   @Nullable String refreshMark() {
-    CredentialUse token = issuesRefresh ? access : refresh;
-    return token == null ? null : token.fingerprint();
+    return refresh == null ? null : refresh.fingerprint();
   }
 
   /** 0 if it is not told. */

@@ -1,9 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.identity.grant;
 
-import static io.executoraccounting.agent.identity.grant.Issuing.bearer;
 import static io.executoraccounting.agent.identity.grant.Issuing.form;
-import static io.executoraccounting.agent.identity.grant.Issuing.jwt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.bootstrap.IdentityType;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class TokenGrantTest {
   private static final String OPAQUE = "2YotnFZFEjr1zCsicMWpAA";
   private static final String BASIC = "Basic czZCaGRSa3F0Mzo3RmpmcDBaQnIxS3REUmJuZlZkbUl3";
-  private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
   private final Issuing issuing = new Issuing();
 
@@ -64,49 +61,42 @@ class TokenGrantTest {
   }
 
   @Test
-  void exchangedTokenIsItsSubjectsAndNamesItsActor() {
-    String user = jwt("{'iss':'https://as','sub':'alice','azp':'web','scope':'tickets'}");
-    String agent = jwt("{'iss':'https://as','sub':'bot','sub_profile':'ai_agent'}");
+  void emptyScopeOfTheResponseIsNone() {
     issuing.post(
-        form(
-            "grant_type=" + EXCHANGE,
-            "client_id=desk",
-            "client_secret=x",
-            "subject_token=" + user,
-            "subject_token_type=urn:ietf:params:oauth:token-type:access_token",
-            "actor_token=" + agent,
-            "actor_token_type=urn:ietf:params:oauth:token-type:jwt",
-            "audience=https://tickets.example.com/?q=1",
-            "scope=tickets:read"),
-        "{\"access_token\":\""
-            + OPAQUE
-            + "\",\"issued_token_type\":"
-            + "\"urn:ietf:params:oauth:token-type:access_token\",\"token_type\":\"Bearer\"}");
+        form("grant_type=client_credentials", "client_id=billing", "scope=a"),
+        "{\"access_token\":\"" + OPAQUE + "\",\"scope\":\"\"}");
 
     Grant grant = issuing.grantOfBearer(OPAQUE);
-    assertThat(grant.type()).isEqualTo(GrantType.TOKEN_EXCHANGE);
-    assertThat(grant.subject().fingerprint()).isEqualTo(bearer(user).fingerprint());
-    assertThat(grant.actor().principal()).isEqualTo("oauth:https://as#bot");
-    assertThat(grant.issued().principal()).isEqualTo("oauth:https://as#alice");
-    assertThat(grant.issued().initiator().id()).isEqualTo("oauth:https://as#alice");
-    assertThat(grant.issued().actors())
-        .singleElement()
-        .satisfies(actor -> assertThat(actor.id()).isEqualTo("oauth:https://as#bot"));
-    assertThat(grant.issued().client().id()).isEqualTo("oauth:https://as.example.com#desk");
-    assertThat(grant.issued().audience()).containsExactly("https://tickets.example.com/");
+    assertThat(grant.issued().scopes()).isEmpty();
+    assertThat(grant.issued().scopesSource()).isEqualTo(ScopesSource.TOKEN_RESPONSE);
   }
 
   @Test
-  void exchangeWithoutAnActorNamesNone() {
-    String user = jwt("{'iss':'https://as','sub':'alice','azp':'web','scope':'tickets'}");
+  void scopeThatIsTooLongToReadIsNotTakenForTheOneAskedFor() {
     issuing.post(
-        form("grant_type=" + EXCHANGE, "client_id=desk", "subject_token=" + user),
-        "{\"access_token\":\"" + OPAQUE + "\"}");
+        form("grant_type=client_credentials", "client_id=billing", "scope=a"),
+        "{\"access_token\":\"" + OPAQUE + "\",\"scope\":\"" + "x".repeat(9_000) + "\"}");
 
-    Grant grant = issuing.grantOfBearer(OPAQUE);
-    assertThat(grant.actor()).isNull();
-    assertThat(grant.issued().actors()).isEmpty();
-    assertThat(grant.issued().initiator()).isNull();
+    assertThat(issuing.grantOfBearer(OPAQUE).issued().scopesSource()).isNull();
+    assertThat(issuing.grantOfBearer(OPAQUE).issued().gaps()).contains(Gap.SCOPES_OPAQUE);
+  }
+
+  @Test
+  void scopesInAListAreScopes() {
+    issuing.post(
+        form("grant_type=client_credentials", "client_id=billing"),
+        "{\"access_token\":\"" + OPAQUE + "\",\"scope\":[\"a\",\"b\"]}");
+
+    assertThat(issuing.grantOfBearer(OPAQUE).issued().scopes()).containsExactly("a", "b");
+  }
+
+  @Test
+  void lifeThatIsNoneIsNotTold() {
+    issuing.post(
+        form("grant_type=client_credentials", "client_id=billing"),
+        "{\"access_token\":\"" + OPAQUE + "\",\"expires_in\":\"soon\"}");
+
+    assertThat(issuing.grantOfBearer(OPAQUE).issued().expiresAt()).isZero();
   }
 
   @Test
