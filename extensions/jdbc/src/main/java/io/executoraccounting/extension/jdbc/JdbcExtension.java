@@ -79,14 +79,16 @@ public final class JdbcExtension implements Extension {
             CONNECTIONS,
             named("setSavepoint").and(takesNoArguments().or(takesArguments(String.class))),
             "SetSavepointHandler"),
+        point(CONNECTIONS, named("rollback").and(takesSavepoint()), "RollbackToSavepointHandler"),
         point(
             CONNECTIONS,
-            named("rollback").and(takesArguments(java.sql.Savepoint.class)),
-            "RollbackToSavepointHandler"),
-        point(
-            CONNECTIONS,
-            named("releaseSavepoint").and(takesArguments(java.sql.Savepoint.class)),
+            named("releaseSavepoint").and(takesSavepoint()),
             "ReleaseSavepointHandler"));
+  }
+
+  /** By name: premain must not be the first to load a class of {@code java.sql}. */
+  private static ElementMatcher.Junction<MethodDescription> takesSavepoint() {
+    return takesArguments(1).and(takesArgument(0, named("java.sql.Savepoint")));
   }
 
   /** Also of prepared statements, whose class may be one that only says it is a statement. */
