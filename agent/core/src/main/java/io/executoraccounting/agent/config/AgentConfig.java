@@ -23,6 +23,7 @@ public final class AgentConfig {
   private final LogConfig log;
   private final ServiceConfig service;
   private final IdentityConfig identity;
+  private final VerificationConfig verification;
   private final EnvironmentConfig environments;
   private final PolicyConfig policy;
   private final ExtensionConfig extensions;
@@ -34,6 +35,7 @@ public final class AgentConfig {
     log = LogConfig.read(settings);
     service = ServiceConfig.read(settings);
     identity = IdentityConfig.read(settings);
+    verification = VerificationConfig.read(settings);
     environments = EnvironmentConfig.read(settings);
     policy = PolicyConfig.read(settings, environments);
     extensions = ExtensionConfig.read(settings);
@@ -62,6 +64,10 @@ public final class AgentConfig {
 
   public IdentityConfig identity() {
     return identity;
+  }
+
+  public VerificationConfig verification() {
+    return verification;
   }
 
   public EnvironmentConfig environments() {

@@ -32,6 +32,7 @@ final class ConfigKeys {
             IdentityConfig.PSEUDONYMISE,
             IdentityConfig.CREDENTIAL_ID,
             IdentityConfig.SVID_FILE));
+    keys.addAll(Arrays.asList(VerificationConfig.ISSUER, VerificationConfig.JWKS));
     keys.add(EnvironmentConfig.HOSTS);
     keys.addAll(PolicyKeys.all());
     keys.addAll(

@@ -114,6 +114,17 @@ final class Settings {
     return found;
   }
 
+  /** Says that a member of a family is of no use, because another of the same name is missing. */
+  void incomplete(ConfigKey<?> missing, String member, String consequence) {
+    String name = missing.name().replace(ConfigKey.PLACEHOLDER, member);
+    problems.badValue(name + " is missing; " + consequence);
+  }
+
+  /** Says that a member of a family contradicts another one. */
+  void ambiguous(ConfigKey<?> key, String member, String why) {
+    problems.badValue(key.name().replace(ConfigKey.PLACEHOLDER, member) + ": " + why);
+  }
+
   private static void put(Map<String, Setting> found, @Nullable String member, Setting setting) {
     if (member != null && !setting.value().isEmpty()) {
       found.put(member, setting);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import io.executoraccounting.agent.identity.TokenClaims.NamedParty;
 import io.executoraccounting.spi.Gap;
 import java.io.IOException;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of a token's header and payload; a claim that is not on the list is not kept. */
@@ -44,6 +45,12 @@ final class ClaimsParser {
           claims.type = ClaimText.value(parser, claims.gaps);
         } else if (name.equals("alg")) {
           claims.algorithm = ClaimText.value(parser, claims.gaps);
+        } else if (name.equals("kid")) {
+          claims.keyId = ClaimText.value(parser, EnumSet.noneOf(Gap.class));
+          claims.uncheckable |= claims.keyId == null;
+        } else if (name.equals("crit")) {
+          claims.uncheckable = true;
+          parser.skipChildren();
         } else {
           parser.skipChildren();
         }

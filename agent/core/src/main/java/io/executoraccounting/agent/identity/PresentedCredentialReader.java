@@ -24,8 +24,13 @@ public final class PresentedCredentialReader implements CredentialReader {
   private final KerberosReader kerberos;
   private final SaslReader sasl;
 
+  /** Takes every token at its word. */
   public PresentedCredentialReader(Fingerprinter fingerprinter) {
-    tokens = new TokenReader(fingerprinter);
+    this(fingerprinter, SignatureVerifier.NONE);
+  }
+
+  public PresentedCredentialReader(Fingerprinter fingerprinter, SignatureVerifier signatures) {
+    tokens = new TokenReader(fingerprinter, signatures);
     apiKeys = new ApiKeyReader(fingerprinter, tokens);
     authorization = new AuthorizationReader(fingerprinter, tokens, apiKeys);
     queries = new QueryCredentialReader(fingerprinter, tokens, apiKeys);

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class TokenClaims {
   @Nullable String type;
   @Nullable String algorithm;
+  @Nullable String keyId;
+
+  /**
+   * The header asks for what is not understood here (RFC 7515 s4.1.11), or names no key we read.
+   */
+  boolean uncheckable;
 
   @Nullable String issuer;
   @Nullable String subject;

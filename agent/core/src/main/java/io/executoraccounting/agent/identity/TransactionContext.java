@@ -18,18 +18,28 @@ final class TransactionContext {
 
   static CredentialUse joined(CredentialUse authority, CredentialUse transaction) {
     CredentialUse.Builder use = authority.toBuilder();
-    if (authority.initiator() == null) {
-      use.initiator(originOf(transaction));
+    Actor origin = authority.initiator() == null ? originOf(transaction) : null;
+    boolean acted = authority.actors().isEmpty() && !transaction.actors().isEmpty();
+    if (origin != null) {
+      use.initiator(origin);
     }
-    if (authority.actors().isEmpty()) {
+    if (acted) {
       use.actors(transaction.actors());
+    }
+    boolean adds = origin != null || acted;
+    // What it states of others is no better known than itself.
+    if (adds && transaction.verification().compareTo(authority.verification()) > 0) {
+      use.verification(transaction.verification());
     }
     transaction.gaps().stream().filter(TransactionContext::concernsActors).forEach(use::gap);
     return use.build();
   }
 
   private static boolean concernsActors(Gap gap) {
-    return gap == Gap.CHAIN_TRUNCATED || gap == Gap.TOKEN_MALFORMED || gap == Gap.BUDGET_EXCEEDED;
+    return gap == Gap.CHAIN_TRUNCATED
+        || gap == Gap.TOKEN_MALFORMED
+        || gap == Gap.BUDGET_EXCEEDED
+        || gap == Gap.SIGNATURE_INVALID;
   }
 
   private static @Nullable Actor originOf(CredentialUse transaction) {

@@ -46,6 +46,7 @@ final class RunningAgent implements Runnable {
   private final WaitingSink sink;
   private final LoadedApplicationSpans applicationSpans = new LoadedApplicationSpans();
   private final TracingWatch tracing;
+  private final SignatureChecks signatures;
   private final WeavingEngine engine;
   private final CallAccounting accounting;
   private final Thread starting;
@@ -69,7 +70,9 @@ final class RunningAgent implements Runnable {
             Extensions.of(config.extensions(), log),
             Collections.singleton(RunningAgent.class.getClassLoader()),
             log);
-    CredentialReader credentials = new PresentedCredentialReader(fingerprinter);
+    this.signatures = SignatureChecks.of(config.verification().issuers(), log);
+    CredentialReader credentials =
+        new PresentedCredentialReader(fingerprinter, signatures.verifier());
     this.accounting =
         new CallAccounting(
             credentials, new GrantWatcher(credentials, grants), sink, applicationSpans);
@@ -101,6 +104,7 @@ final class RunningAgent implements Runnable {
     ObservedRecords.serve(null);
     flush();
     tracing.end(FLUSH_MILLIS);
+    signatures.end(FLUSH_MILLIS);
     engine.uninstall();
     TaskCarrier.clear();
     try {
@@ -135,6 +139,7 @@ final class RunningAgent implements Runnable {
     try {
       // What was fingerprinted before still waits, and goes nowhere if the key is refused.
       keyFiles.refuseShared(log);
+      signatures.start();
       engine.weaveLoaded();
       accounting.handOversSeen(true);
       ProcessIdentity process = ProcessAttribution.process(config, accounting.credentials(), log);
@@ -155,6 +160,7 @@ final class RunningAgent implements Runnable {
     Accounting.serve(null);
     ObservedRecords.serve(null);
     sink.discard();
+    signatures.end(FLUSH_MILLIS);
     log.error("stopped, nothing is recorded: " + why);
     engine.uninstall();
   }
