@@ -4,13 +4,15 @@ package com.example.probe;
 import java.net.HttpURLConnection;
 import java.net.URL;
 
-/** Presents a token to a server: the arguments are the URL and the token. */
+/** Presents tokens to a server, one after the other: the arguments are the URL and the tokens. */
 public final class Presents {
   private Presents() {}
 
   public static void main(String[] arguments) throws Exception {
-    HttpURLConnection connection = (HttpURLConnection) new URL(arguments[0]).openConnection();
-    connection.setRequestProperty("Authorization", "Bearer " + arguments[1]);
-    System.out.println("answered " + connection.getResponseCode());
+    for (int i = 1; i < arguments.length; i++) {
+      HttpURLConnection connection = (HttpURLConnection) new URL(arguments[0]).openConnection();
+      connection.setRequestProperty("Authorization", "Bearer " + arguments[i]);
+      System.out.println("answered " + connection.getResponseCode());
+    }
   }
 }

@@ -56,7 +56,9 @@ final class InboundEvidence {
     CredentialUse credential = call.credential();
     CredentialUse peer = call.peer();
     if (credential.subjectMarks().contains(mark) && isScoped(credential)) {
-      return named(call, credential, Verification.APP_VERIFIED);
+      // Two checks agree: the agent's own is the stronger to rely on.
+      boolean checked = credential.verification() == Verification.VERIFIED;
+      return named(call, credential, checked ? Verification.VERIFIED : Verification.APP_VERIFIED);
     }
     if (peer != null && peer.subjectMarks().contains(mark)) {
       return named(call, peer, Verification.VERIFIED);
