@@ -69,11 +69,10 @@ final class GitHubInstallation extends ServiceGrant {
 
   /** An app's token names the app as its issuer, and nobody as its subject. */
   @Override
-  @Nullable CredentialUse subject(
-      CredentialUse presented, ListedFields request, GrantTable grants) {
+  CredentialUse named(CredentialUse presented) {
     String app = presented.issuer();
     return app == null || presented.principal() != null
-        ? super.subject(presented, request, grants)
+        ? presented
         : presented.toBuilder()
             .principal("github:app/" + app, IdentityType.SERVICE_ACCOUNT)
             .withoutGap(Gap.PRINCIPAL_UNKNOWN)

@@ -53,7 +53,11 @@ abstract class ServiceGrant implements GrantProtocol {
 
   @Override
   public final OutboundCall describe(OutboundCall call) {
-    return call.toBuilder().operation(operation).requestedScopes(requestedScopes(request)).build();
+    return call.toBuilder()
+        .authority(named(call.credential()), call.source())
+        .operation(operation)
+        .requestedScopes(requestedScopes(request))
+        .build();
   }
 
   @Override
@@ -64,13 +68,18 @@ abstract class ServiceGrant implements GrantProtocol {
     }
     IssuedToken issued = new IssuedToken(token);
     describe(issued, request, response, grants.nowSeconds());
-    CredentialUse subject = subject(presented, request, grants);
+    CredentialUse subject = subject(named(presented), request, grants);
     grants.learned(new Grant(type, issued.build(), subject, null, requestedScopes(request)));
   }
 
   /** Says of the issued token what the two messages and the address say. */
   abstract void describe(
       IssuedToken issued, ListedFields request, ListedFields response, long nowSeconds);
+
+  /** What is presented, with what only this service would know of it. */
+  CredentialUse named(CredentialUse presented) {
+    return presented;
+  }
 
   /** Against what it is given out; null where nothing is presented. */
   @Nullable CredentialUse subject(

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.Grant;
 import io.executoraccounting.spi.GrantType;
 import io.executoraccounting.spi.ScopesSource;
@@ -84,6 +85,17 @@ class ServiceGrantTest {
     assertThat(grant.issued().scopesSource()).isEqualTo(ScopesSource.TOKEN_RESPONSE);
     assertThat(grant.issued().expiresAt()).isEqualTo(END_SECONDS);
     assertThat(grant.subject().principal()).isEqualTo("github:app/12345");
+  }
+
+  @Test
+  void callForAnInstallationsTokenIsTheApps() {
+    issuing
+        .to("https://api.github.com/app/installations/42/access_tokens")
+        .header("Authorization", "Bearer " + jwt("{'iss':'12345','iat':1,'exp':1900000000}"))
+        .exchange("POST", new byte[0], 401, "{}".getBytes(UTF_8));
+
+    assertThat(issuing.described().credential().principal()).isEqualTo("github:app/12345");
+    assertThat(issuing.described().credential().gaps()).doesNotContain(Gap.PRINCIPAL_UNKNOWN);
   }
 
   @Test
