@@ -6,18 +6,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeAuthenticationToken;
-import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 @Configuration
 @EnableConfigurationProperties(IdentityProperties.class)
 class TokenConfiguration {
-  @Bean
-  AuthorizationServerSettings settings() {
-    return AuthorizationServerSettings.builder().issuer("https://id.example.com").build();
-  }
-
   /** The audience that an exchange asks for (RFC 8693 s2.1), else the client's usual ones. */
   @Bean
   OAuth2TokenCustomizer<JwtEncodingContext> audience() {
