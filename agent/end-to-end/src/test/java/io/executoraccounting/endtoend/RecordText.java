@@ -16,6 +16,7 @@ public final class RecordText {
       Map.of(
           "h1:[0-9A-Za-z_-]+:[0-9A-Za-z_-]{22}", "<fingerprint>",
           "127\\.0\\.0\\.1:\\d+", "127.0.0.1:<port>",
+          "\\.com:\\d+", ".com:<port>",
           "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<uuid>");
 
   private final Map<String, String> known = new LinkedHashMap<>();

@@ -1,13 +1,15 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.endtoend.story;
 
-import io.executoraccounting.endtoend.RecordText;
+import io.executoraccounting.endtoend.BuiltJars;
 import io.executoraccounting.testing.otlp.ReceivedSpan;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent every byte that the agents sent to the backend
  * @param alice her token carries more than one thing that she may do
  * @param aliceAsksOnly her second token, which carries less
+ * @param idToken the CI job's
  */
 record Stories(
     Path folder,
@@ -27,7 +30,8 @@ record Stories(
     byte[] sent,
     Person alice,
     Person aliceAsksOnly,
-    Person dana) {
+    Person dana,
+    String idToken) {
   static final String ALICE_TRACE = "0af7651916cd43dd8448eb211c80319c";
   static final String DANA_TRACE = "1bf7651916cd43dd8448eb211c80319d";
 
@@ -44,8 +48,8 @@ record Stories(
   }
 
   private static Stories run(StoryWorld world) throws Exception {
-    Path idToken = world.folder.resolve("id-token");
-    Files.writeString(idToken, IdToken.ofTheDeployJob());
+    String idToken = IdToken.ofTheDeployJob();
+    Path idTokenFile = Files.writeString(world.folder.resolve("id-token"), idToken);
     Person alice = Person.logIn(world.identityUrl(), "alice", "support:ask tickets:write kb:read");
     Person asksOnly = Person.logIn(world.identityUrl(), "alice", "support:ask");
     Person dana = Person.logIn(world.identityUrl(), "dana", "code:task");
@@ -54,13 +58,14 @@ record Stories(
       support(support.awaitUrl(), alice, asksOnly);
       String task = coding.awaitUrl() + "/repositories/acme/shop/tasks";
       dana.send("POST", task, parent(DANA_TRACE));
-      deploy(world, idToken);
+      deploy(world, idTokenFile);
       sync(world);
     }
     // What ended has flushed its records.
     List<ReceivedSpan> spans = world.receiver.spans().all();
     byte[] sent = world.receiver.bytes();
-    return new Stories(world.folder, world.fingerprintKey, spans, sent, alice, asksOnly, dana);
+    return new Stories(
+        world.folder, world.fingerprintKey, spans, sent, alice, asksOnly, dana, idToken);
   }
 
   /** The records of one program, in the order in which their calls began. */
@@ -75,10 +80,26 @@ record Stories(
         .toList();
   }
 
-  List<ReceivedSpan> recordsOfTrace(String traceId) {
-    return spans.stream()
-        .filter(span -> span.sequence() != null && RecordText.traceId(span).equals(traceId))
-        .toList();
+  /** What the agent's own command says of a credential that leaked. */
+  String fingerprint(String credential) throws IOException, InterruptedException {
+    Process command =
+        new ProcessBuilder(
+                BuiltJars.JAVA_HOME.resolve("bin/java").toString(),
+                "-jar",
+                BuiltJars.AGENT.toString(),
+                "fingerprint",
+                "--key-file",
+                fingerprintKey.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (OutputStream in = command.getOutputStream()) {
+      in.write(credential.getBytes(StandardCharsets.UTF_8));
+    }
+    String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (command.waitFor() != 0) {
+      throw new IOException("the command fingerprint failed");
+    }
+    return said.split("\\s")[0];
   }
 
   /** She asks the bot, then looks herself; somebody counts, and the next one looks again. */

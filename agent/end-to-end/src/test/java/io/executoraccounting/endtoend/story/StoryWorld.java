@@ -116,6 +116,7 @@ final class StoryWorld implements AutoCloseable {
             entry("GITHUB_ACTIONS", "true"),
             entry("GITHUB_WORKFLOW_REF", "acme/shop/.github/workflows/deploy.yml@refs/heads/main"),
             entry("GITHUB_RUN_ID", "4711"),
+            entry("GITHUB_RUN_ATTEMPT", "1"),
             entry("GITHUB_ACTOR", "octocat"),
             entry("CLOUD_PORT", String.valueOf(cloud.port())),
             entry("ID_TOKEN_FILE", idToken.toString()),
