@@ -84,8 +84,13 @@ final class RoleNameReader {
     if (text == null && dialect.doubleQuotesString()) {
       text = tokens.literal(at, '"');
     }
-    // Db2 and Derby read the string as they read a name, HSQLDB takes it as it is.
-    return text;
+    return text != null && dialect.stringsFold() ? identifier(text) : text;
+  }
+
+  private String identifier(String text) {
+    String name = text.trim();
+    boolean quoted = name.length() > 2 && name.startsWith("\"") && name.endsWith("\"");
+    return quoted ? name.substring(1, name.length() - 1) : dialect.folded(name);
   }
 
   static @Nullable String usable(String name) {

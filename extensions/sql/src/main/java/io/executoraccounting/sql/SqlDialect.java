@@ -20,7 +20,8 @@ public enum SqlDialect {
   SQLITE(NO, Hash.UNCLEAR, NO, YES),
   SNOWFLAKE(YES, Hash.UNCLEAR, UNCLEAR, NO),
   TRINO(NO, Hash.UNCLEAR, NO, NO),
-  /** H2, HSQLDB, Derby, Db2 and others that quote as the standard says. */
+  DERBY(NO, Hash.UNCLEAR, UNCLEAR, NO),
+  /** H2, HSQLDB, Db2 and others that quote as the standard says. */
   STANDARD(NO, Hash.UNCLEAR, UNCLEAR, NO),
   UNKNOWN(UNCLEAR, Hash.UNCLEAR, UNCLEAR, UNCLEAR);
 
@@ -70,13 +71,14 @@ public enum SqlDialect {
         return SQL_SERVER;
       case "snowflake":
         return SNOWFLAKE;
+      case "derby":
+        return DERBY;
       case "trino":
         return TRINO;
       case "sqlite":
         return SQLITE;
       case "h2database":
       case "hsqldb":
-      case "derby":
       case "ibm.db2":
       case "firebirdsql":
         return STANDARD;
@@ -145,11 +147,17 @@ public enum SqlDialect {
         return name.toLowerCase(Locale.ROOT);
       case ORACLE:
       case SNOWFLAKE:
+      case DERBY:
       case STANDARD:
         return name.toUpperCase(Locale.ROOT);
       default:
         return name;
     }
+  }
+
+  /** Whether a role's name in a string is read as it would be without quotes. */
+  boolean stringsFold() {
+    return this == DERBY;
   }
 
   /** Whether a rollback gives a session's role back. */

@@ -23,7 +23,7 @@ final class SqlLexer {
     this.text = text;
     this.dialect = dialect;
     this.limit = Math.min(text.length(), MOST_CHARACTERS);
-    this.tokens = new SqlTokens(text);
+    this.tokens = new SqlTokens(text, dialect.backslashEscapes() == SqlDialect.Reading.NO);
   }
 
   static SqlTokens tokens(String text, SqlDialect dialect) {

@@ -13,6 +13,7 @@ final class SqlTokens {
   private static final int LONGEST_LITERAL = 128;
 
   private final String text;
+  private final boolean backslashIsPlain;
   private TokenKind[] kinds = new TokenKind[48];
   private int[] starts = new int[48];
   private int[] ends = new int[48];
@@ -21,8 +22,12 @@ final class SqlTokens {
   private boolean complete = true;
   private boolean sessionMentioned;
 
-  SqlTokens(String text) {
+  /**
+   * @param backslashIsPlain whether it stands for itself in a string, beyond doubt
+   */
+  SqlTokens(String text, boolean backslashIsPlain) {
     this.text = text;
+    this.backslashIsPlain = backslashIsPlain;
   }
 
   /** Returns false once there is no room for more. */
@@ -118,7 +123,8 @@ final class SqlTokens {
       return null;
     }
     String inside = text.substring(start + 1, end);
-    return inside.indexOf('\\') >= 0 || inside.indexOf(quote) >= 0 ? null : inside;
+    boolean escaped = !backslashIsPlain && inside.indexOf('\\') >= 0;
+    return escaped || inside.indexOf(quote) >= 0 ? null : inside;
   }
 
   /** Whether a name can stand there: a quoted one, or a word that is not reserved. */

@@ -56,17 +56,28 @@ public final class SessionChange {
     return alone;
   }
 
-  /** Whether it is one step of that kind and nothing else. */
-  boolean isOnly(SessionStep.Kind kind) {
-    return alone && steps.size() == 1 && steps.get(0).kind() == kind;
+  /** Whether it is a commit and nothing else. */
+  boolean isCommitAlone() {
+    return alone && steps.get(0).kind() == SessionStep.Kind.COMMIT;
   }
 
   boolean hasEdge() {
-    for (SessionStep step : steps) {
-      if (step.isEdge()) {
-        return true;
-      }
-    }
-    return false;
+    return steps.stream().anyMatch(SessionStep::isEdge);
+  }
+
+  /** Whether it is about no transaction's end, and about no part of one. */
+  boolean onlyBegins() {
+    return steps.stream().noneMatch(step -> step.isEdge() && step.kind() != SessionStep.Kind.BEGIN);
+  }
+
+  /** Whether a transaction that failed may be over after it. */
+  boolean mayEnd() {
+    return steps.stream()
+        .anyMatch(
+            step ->
+                step.isEdge()
+                    && step.kind() != SessionStep.Kind.BEGIN
+                    && step.kind() != SessionStep.Kind.SAVEPOINT
+                    && step.kind() != SessionStep.Kind.RELEASE);
   }
 }

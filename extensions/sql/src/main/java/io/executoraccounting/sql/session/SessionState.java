@@ -18,12 +18,12 @@ final class SessionState {
   }
 
   /**
-   * @param transactional whether a rollback gives settings back
+   * @param nature what transactions mean to it
    * @param user what is put on at the login already: a proxy's client
    * @param role one that the connect call asks for
    */
-  static SessionState atLogin(boolean transactional, SessionValue user, SessionValue role) {
-    return new SessionState(new Fields(transactional, user, role));
+  static SessionState atLogin(SessionNature nature, SessionValue user, SessionValue role) {
+    return new SessionState(new Fields(nature, user, role));
   }
 
   SessionValue user() {
@@ -102,9 +102,11 @@ final class SessionState {
   /** A text was carried out. */
   SessionState after(SessionChange change) {
     Fields next = fields.copy();
+    if (next.failed && !endsTransaction(change.steps().get(0))) {
+      recover(next);
+    }
     // The driver begins a transaction before the text; without one the text itself is one.
     next.open |= next.transactional && !next.autoCommit;
-    next.failed &= endsTransaction(change.steps().get(0));
     for (SessionStep step : change.steps()) {
       apply(step, next);
     }
@@ -115,31 +117,42 @@ final class SessionState {
   }
 
   private static boolean endsTransaction(SessionStep step) {
-    switch (step.kind()) {
-      case COMMIT:
-      case ROLLBACK:
-      case ROLLBACK_TO:
-        return true;
-      default:
-        return false;
-    }
+    return step.kind() == SessionStep.Kind.COMMIT
+        || step.kind() == SessionStep.Kind.ROLLBACK
+        || step.kind() == SessionStep.Kind.ROLLBACK_TO;
   }
 
-  /** The server refused a text, so that nothing more is done until the transaction ends. */
-  SessionState failed() {
-    if (!fields.transactional || fields.failed || (!fields.open && fields.autoCommit)) {
+  /**
+   * The server refused a text, so that nothing more is done until the transaction ends.
+   *
+   * @param begun whether that text itself may have begun one
+   */
+  SessionState failed(boolean begun) {
+    boolean within = fields.open || !fields.autoCommit;
+    boolean survives = within && fields.nature == SessionNature.TRANSACTIONAL_WITH_AUTOSAVE;
+    if (!fields.transactional || survives || fields.failed || !(within || begun)) {
       return this;
     }
     Fields next = fields.copy();
     next.failed = true;
+    next.open = true;
+    next.openByFailure = !within;
     return new SessionState(next);
   }
 
   /** A text was carried out that cannot be in a transaction that failed. */
   SessionState recovered() {
     Fields next = fields.copy();
-    next.failed = false;
+    recover(next);
     return new SessionState(next);
+  }
+
+  private static void recover(Fields next) {
+    next.failed = false;
+    if (next.openByFailure) {
+      next.open = false;
+      next.openByFailure = false;
+    }
   }
 
   /** What of a text was done is not known. */
@@ -288,6 +301,7 @@ final class SessionState {
     next.savepoints = null;
     next.failed = false;
     next.open = false;
+    next.openByFailure = false;
   }
 
   /** No transaction is under way any more, so that what is put on from now on is known again. */
@@ -301,6 +315,7 @@ final class SessionState {
 
   /** Written while one state is made of another, and never after. */
   private static final class Fields {
+    final SessionNature nature;
     final boolean transactional;
     final SessionValue loginUser;
     final SessionValue loginRole;
@@ -315,6 +330,9 @@ final class SessionState {
     /** BEGIN was said, or is said by the driver before each statement. */
     boolean open;
 
+    /** It was said in a text that failed, so that it may not be so. */
+    boolean openByFailure;
+
     boolean failed;
     boolean lost;
     boolean touched;
@@ -322,8 +340,9 @@ final class SessionState {
     int lease;
     int missedExits;
 
-    Fields(boolean transactional, SessionValue loginUser, SessionValue loginRole) {
-      this.transactional = transactional;
+    Fields(SessionNature nature, SessionValue loginUser, SessionValue loginRole) {
+      this.nature = nature;
+      this.transactional = nature != SessionNature.LASTING;
       this.loginUser = loginUser;
       this.loginRole = loginRole;
       firstUser = loginUser;
@@ -334,7 +353,7 @@ final class SessionState {
     }
 
     Fields copy() {
-      Fields copy = new Fields(transactional, loginUser, loginRole);
+      Fields copy = new Fields(nature, loginUser, loginRole);
       copy.firstUser = firstUser;
       copy.firstRole = firstRole;
       copy.user = user;
@@ -343,6 +362,7 @@ final class SessionState {
       copy.savepoints = savepoints;
       copy.autoCommit = autoCommit;
       copy.open = open;
+      copy.openByFailure = openByFailure;
       copy.failed = failed;
       copy.lost = lost;
       copy.touched = touched;
@@ -358,6 +378,7 @@ final class SessionState {
       impersonation = null;
       savepoints = null;
       open = false;
+      openByFailure = false;
       failed = false;
       lost = false;
       touchedIn = lease;

@@ -24,13 +24,13 @@ public final class SqlSession {
   }
 
   /**
-   * @param transactional whether a rollback gives settings back, as PostgreSQL's does
+   * @param nature what transactions mean to it
    * @param user what the connect call puts on over the login; null where it does not
    * @param role the role that the connect call asks for; null where it asks for none
    */
   public static SqlSession atLogin(
-      boolean transactional, @Nullable SessionStep user, @Nullable SessionStep role) {
-    return new SqlSession(SessionState.atLogin(transactional, value(user), value(role)));
+      SessionNature nature, @Nullable SessionStep user, @Nullable SessionStep role) {
+    return new SqlSession(SessionState.atLogin(nature, value(user), value(role)));
   }
 
   private static SessionValue value(@Nullable SessionStep step) {
@@ -95,13 +95,13 @@ public final class SqlSession {
       executed(change);
     } else if (change == null) {
       if (outcome == SqlOutcome.REFUSED) {
-        become(SessionState::failed);
+        become(current -> current.failed(false));
       }
-    } else if (change.isOnly(SessionStep.Kind.COMMIT)) {
+    } else if (change.isCommitAlone()) {
       // A transaction that cannot be committed is rolled back.
       executed(SessionChange.of(SessionStep.of(SessionStep.Kind.ROLLBACK)));
     } else if (outcome == SqlOutcome.REFUSED && isUndone(change)) {
-      become(SessionState::failed);
+      become(current -> current.failed(!change.isAlone() && change.hasEdge()));
     } else {
       become(current -> current.lost(change));
     }
@@ -109,7 +109,10 @@ public final class SqlSession {
 
   /** Whether a text that was refused leaves nothing behind. */
   private boolean isUndone(SessionChange change) {
-    return change.isAlone() || (state.isTransactional() && !change.hasEdge());
+    if (change.isAlone() || !state.isTransactional()) {
+      return change.isAlone();
+    }
+    return state.isTransactionFailed() ? !change.mayEnd() : change.onlyBegins();
   }
 
   private void become(UnaryOperator<SessionState> next) {
