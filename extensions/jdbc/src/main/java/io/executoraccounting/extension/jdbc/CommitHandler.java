@@ -11,12 +11,12 @@ final class CommitHandler {
 
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   public static @Nullable Object enter(@Advice.This Object connection) {
-    return TransactionCall.begin(connection, SessionStep.of(SessionStep.Kind.COMMIT));
+    return SessionCall.beginEdge(connection, SessionStep.of(SessionStep.Kind.COMMIT));
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
   public static void exit(
       @Advice.Enter @Nullable Object entered, @Advice.Thrown @Nullable Throwable thrown) {
-    TransactionCall.end(entered, thrown);
+    SessionCall.end(entered, thrown);
   }
 }

@@ -62,6 +62,7 @@ public final class JdbcExtension implements Extension {
             namedOneOf("prepareStatement", "prepareCall").and(takesArgument(0, String.class)),
             "PrepareStatementHandler"));
     points.addAll(transactions());
+    points.addAll(DriverSessionPoints.all());
     points.addAll(executions(STATEMENTS));
     points.addAll(executions(SQLITE_STATEMENT));
     return points;
@@ -112,7 +113,7 @@ public final class JdbcExtension implements Extension {
     return namedOneOf("execute", "executeQuery", "executeUpdate", "executeLargeUpdate");
   }
 
-  private static WeavePoint point(
+  static WeavePoint point(
       TypeSelector types, ElementMatcher.Junction<MethodDescription> methods, String handler) {
     return WeavePoint.of(types, methods.and(isPublic()).and(not(isBridge())), PACKAGE + handler);
   }

@@ -20,7 +20,7 @@ final class LoginHints {
   private static final String[] TOKEN_KEYS = {"accessToken", "Auth_AccessToken"};
 
   private static final String[][] ALL_KEYS = {
-    USER_KEYS, PASSWORD_KEYS, LoginProof.KEYS, TOKEN_KEYS, StartRole.KEYS
+    USER_KEYS, PASSWORD_KEYS, LoginProof.KEYS, TOKEN_KEYS, StartParameters.KEYS
   };
 
   private @Nullable String user;
@@ -28,7 +28,7 @@ final class LoginHints {
   private boolean password;
   private @Nullable CredentialKind proof;
   private @Nullable CredentialUse token;
-  private @Nullable String role;
+  private final StartParameters start = new StartParameters();
 
   void user(@Nullable String name) {
     if (name == null || name.isEmpty() || name.equals(TOKEN_USER)) {
@@ -58,8 +58,7 @@ final class LoginHints {
     } else if (isOneOf(key, TOKEN_KEYS)) {
       token = TokenLogin.given(value);
     } else {
-      String named = StartRole.named(key, value);
-      role = named == null ? role : named;
+      start.parameter(key, value);
     }
   }
 
@@ -97,9 +96,9 @@ final class LoginHints {
     return token;
   }
 
-  /** The role that the session begins with; null where none is asked for, empty if unreadable. */
-  @Nullable String role() {
-    return role;
+  /** What is said of the session that begins. */
+  StartParameters start() {
+    return start;
   }
 
   /** What is left where nothing is said: a password, if there is one. */

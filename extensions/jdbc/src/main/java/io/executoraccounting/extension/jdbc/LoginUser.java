@@ -17,10 +17,13 @@ final class LoginUser {
     this.client = client;
   }
 
-  static LoginUser of(DatabaseSystem system, @Nullable String given) {
+  /**
+   * @param client whom another parameter names as the one to log in for; null where none does
+   */
+  static LoginUser of(DatabaseSystem system, @Nullable String given, @Nullable String client) {
     int open = given == null || system != DatabaseSystem.ORACLE ? -1 : given.indexOf('[');
     if (given == null || open <= 0 || !given.endsWith("]")) {
-      return new LoginUser(given, null);
+      return new LoginUser(given, client);
     }
     return new LoginUser(given.substring(0, open), given.substring(open + 1, given.length() - 1));
   }

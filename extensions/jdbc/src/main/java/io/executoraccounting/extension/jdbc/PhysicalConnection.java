@@ -43,14 +43,14 @@ final class PhysicalConnection {
     CredentialKind proof = hints.proof() == null ? underWay.proof() : hints.proof();
     CredentialKind said = proof == null ? hints.usualKind() : proof;
     SqlSession opened = underWay.opened();
-    LoginUser user = LoginUser.of(address.system, hints.user());
+    LoginUser user = LoginUser.of(address.system, hints.user(), hints.start().user());
     return new PhysicalConnection(
         address,
         user.name(),
         token == null ? said : token.kind(),
         underWay.provider(),
         token,
-        opened == null ? SessionStart.session(address.system, user, hints) : opened);
+        opened == null ? SessionStart.session(address.system, user, hints.start()) : opened);
   }
 
   /** One whose connect call was not seen. */
@@ -61,7 +61,7 @@ final class PhysicalConnection {
         CredentialKind.UNKNOWN,
         null,
         null,
-        SqlSession.atLogin(system.dialect.settingsAreTransactional(), null, null));
+        SessionStart.unseen(system));
   }
 
   CredentialKind kind() {

@@ -13,13 +13,13 @@ final class RollbackToSavepointHandler {
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   public static @Nullable Object enter(
       @Advice.This Object connection, @Advice.Argument(0) @Nullable Savepoint savepoint) {
-    return TransactionCall.begin(
-        connection, TransactionCall.named(SessionStep.Kind.ROLLBACK_TO, null, savepoint));
+    return SessionCall.beginEdge(
+        connection, SessionCall.named(SessionStep.Kind.ROLLBACK_TO, null, savepoint));
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
   public static void exit(
       @Advice.Enter @Nullable Object entered, @Advice.Thrown @Nullable Throwable thrown) {
-    TransactionCall.end(entered, thrown);
+    SessionCall.end(entered, thrown);
   }
 }

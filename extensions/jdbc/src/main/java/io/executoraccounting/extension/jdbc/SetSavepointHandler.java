@@ -12,7 +12,7 @@ final class SetSavepointHandler {
 
   @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
   public static @Nullable Object enter(@Advice.This Object connection) {
-    return TransactionCall.begin(connection, null);
+    return SessionCall.beginEdge(connection, null);
   }
 
   @Advice.OnMethodExit(inline = false, suppress = Throwable.class)
@@ -22,8 +22,8 @@ final class SetSavepointHandler {
       @Advice.Return @Nullable Savepoint savepoint) {
     if (entered != null) {
       String given = arguments.length == 1 ? (String) arguments[0] : null;
-      SessionStep step = TransactionCall.named(SessionStep.Kind.SAVEPOINT, given, savepoint);
-      ((TransactionCall) entered).end(step, null);
+      SessionStep step = SessionCall.named(SessionStep.Kind.SAVEPOINT, given, savepoint);
+      ((SessionCall) entered).end(step, null);
     }
   }
 }

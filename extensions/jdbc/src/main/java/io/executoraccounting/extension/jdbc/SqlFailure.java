@@ -28,15 +28,25 @@ final class SqlFailure {
     Boolean servers = isServers(failure);
     String state = failure.getSQLState();
     if (servers == null) {
-      return failure.getErrorCode() != 0 || isRefusal(state)
-          ? SqlOutcome.REFUSED
-          : SqlOutcome.UNCERTAIN;
+      // Derby has a code for everything, also for what it says when the work is done: X0Y78.
+      boolean coded = failure.getErrorCode() != 0 && (state == null || !state.startsWith("X"));
+      return coded || isRefusal(state) ? SqlOutcome.REFUSED : SqlOutcome.UNCERTAIN;
     }
     if (servers) {
       return SqlOutcome.REFUSED;
     }
     // pgjdbc: no result where one was asked for, one too many where none was. Both come afterwards.
     return "02000".equals(state) || "0100E".equals(state) ? SqlOutcome.DONE : SqlOutcome.UNCERTAIN;
+  }
+
+  /**
+   * Whether a call that was to end a transaction came to the server. A driver may refuse it by
+   * itself, because it believes that there is none.
+   */
+  static boolean endsTransaction(Throwable thrown) {
+    return effect(thrown) == SqlOutcome.REFUSED
+        || (thrown instanceof SQLException
+            && "25P02".equals(((SQLException) thrown).getSQLState()));
   }
 
   /** Of a batch the exception of the statement that failed, where the driver hangs it on. */

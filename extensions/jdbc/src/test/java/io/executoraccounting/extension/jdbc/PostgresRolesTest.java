@@ -320,6 +320,17 @@ class PostgresRolesTest {
   }
 
   @Test
+  void goesOnWithATransactionOfWhichTheDriverTakesErrorsBack() throws SQLException {
+    connection.close();
+    connection = DriverManager.getConnection(url() + "?autosave=always", "app", "pw");
+    connection.setAutoCommit(false);
+    execute("SET ROLE reader");
+    assertThatThrownBy(() -> execute("SELECT 1 / 0")).isInstanceOf(SQLException.class);
+    connection.commit();
+    assertThat(currentUser()).isEqualTo("reader");
+  }
+
+  @Test
   void saysThatARoleOfAnEarlierBorrowerStillHolds() throws SQLException {
     PGXADataSource source = new PGXADataSource();
     source.setUrl(url());

@@ -12,32 +12,40 @@ import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of {@code Connection} under way that begins or ends a transaction or a part of one. Where
- * it passes its call on to another of them, that one is believed: the session is then another.
+ * A call of a connection under way that does to its session what a statement could. Where it passes
+ * its call on to another of them, that one is believed: the session is then another.
  */
-final class TransactionCall {
+final class SessionCall {
   private final SqlSession session;
   private final Object mark;
   private final @Nullable SessionStep step;
 
-  private TransactionCall(SqlSession session, @Nullable SessionStep step) {
+  private SessionCall(SqlSession session, @Nullable SessionStep step) {
     this.session = session;
     this.mark = session.mark();
     this.step = step;
   }
 
   /**
-   * @param step null where only the end tells it
    * @return null where the connection's session is not followed
    */
-  static @Nullable TransactionCall begin(Object connection, @Nullable SessionStep step) {
+  static @Nullable SessionCall begin(Object connection, SessionStep step) {
     SqlSession session = SqlSessions.of(connection);
-    return session != null && session.isTransactional() ? new TransactionCall(session, step) : null;
+    return session == null ? null : new SessionCall(session, step);
+  }
+
+  /**
+   * @param edge of a transaction; null where only the end tells it
+   * @return null where the session does not care
+   */
+  static @Nullable SessionCall beginEdge(Object connection, @Nullable SessionStep edge) {
+    SqlSession session = SqlSessions.of(connection);
+    return session != null && session.isTransactional() ? new SessionCall(session, edge) : null;
   }
 
   static void end(@Nullable Object entered, @Nullable Throwable thrown) {
     if (entered != null) {
-      TransactionCall call = (TransactionCall) entered;
+      SessionCall call = (SessionCall) entered;
       call.end(call.step, thrown);
     }
   }
@@ -49,7 +57,9 @@ final class TransactionCall {
     SessionChange change = SessionChange.of(done);
     if (thrown == null) {
       session.executed(change);
-    } else {
+    } else if (!done.isEdge()) {
+      session.failed(change, SqlFailure.effect(thrown));
+    } else if (SqlFailure.endsTransaction(thrown)) {
       session.failed(change, SqlOutcome.REFUSED);
     }
   }

@@ -1,0 +1,23 @@
+/* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
+package io.executoraccounting.extension.jdbc;
+
+import io.executoraccounting.sql.session.SessionStep;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** {@code TrinoConnection#clearSessionUser()}. */
+final class ClearSessionUserHandler {
+  private ClearSessionUserHandler() {}
+
+  @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
+  public static @Nullable Object enter(@Advice.This Object connection) {
+    return SessionCall.begin(
+        connection, SessionStep.to(SessionStep.Kind.SESSION_USER, SessionStep.Target.DEFAULT));
+  }
+
+  @Advice.OnMethodExit(inline = false, suppress = Throwable.class, onThrowable = Throwable.class)
+  public static void exit(
+      @Advice.Enter @Nullable Object entered, @Advice.Thrown @Nullable Throwable thrown) {
+    SessionCall.end(entered, thrown);
+  }
+}
