@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That one credential was given out against another, as this JVM saw it happen: at a token endpoint
- * (RFC 6749, RFC 8693, RFC 7523), at AWS STS, at Google's IAM. Holds no secret. Immutable.
+ * (RFC 6749, RFC 8693, RFC 7523), at AWS STS, at Google's IAM. A token that a refresh gives out is
+ * of the grant of the one before it, type, subject and actor included, where that one is known.
+ * Holds no secret. Immutable.
  */
 public final class Grant {
   private final GrantType type;

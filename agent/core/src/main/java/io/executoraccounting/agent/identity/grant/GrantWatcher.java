@@ -1,6 +1,9 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.identity.grant;
 
+import io.executoraccounting.agent.identity.grant.message.Fields;
+import io.executoraccounting.agent.identity.grant.message.FormScanner;
+import io.executoraccounting.agent.identity.grant.message.JsonScanner;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.GrantWatch;

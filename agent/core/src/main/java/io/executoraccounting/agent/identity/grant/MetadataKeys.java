@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.identity.grant;
 
 import io.executoraccounting.agent.identity.AwsKeyId;
+import io.executoraccounting.agent.identity.grant.message.Fields;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
@@ -40,7 +41,7 @@ final class MetadataKeys implements GrantProtocol {
     boolean container =
         host != null
             && ("169.254.170.2".equals(host) && path.startsWith("/v2/credentials/")
-                || (host.equals("169.254.170.23") || host.equals("fd00:ec2::23"))
+                || (host.equals("169.254.170.23") || host.contains("fd00:ec2::23"))
                     && path.equals("/v1/credentials"));
     return container ? new MetadataKeys(null, credentials) : null;
   }

@@ -21,7 +21,7 @@ final class MetadataToken extends ServiceGrant {
   private MetadataToken(@Nullable String account, CredentialReader credentials) {
     super(
         GrantType.WORKLOAD,
-        "GET",
+        null,
         new ListedFields(credentials, ""),
         new ListedFields(credentials, "access_token", "expires_in"),
         CredentialUse.NONE);

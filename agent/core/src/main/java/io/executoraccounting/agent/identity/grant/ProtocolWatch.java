@@ -1,19 +1,18 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.identity.grant;
 
+import io.executoraccounting.agent.identity.grant.message.MessageScanner;
+import io.executoraccounting.agent.identity.grant.message.ResponseScanner;
 import io.executoraccounting.spi.GrantWatch;
 import io.executoraccounting.spi.OutboundCall;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads one request and its response through a protocol. Bodies longer than {@value #MAX_BODY}
- * bytes, or not well-formed, teach nothing.
+ * Leads one request and its response through a protocol. Bodies longer than {@value
+ * MessageScanner#MAX_LENGTH} bytes, or not well-formed, teach nothing.
  */
 final class ProtocolWatch implements GrantWatch {
-  /** Bytes of a request or a response. */
-  static final int MAX_BODY = 64 * 1024;
-
   private final GrantProtocol protocol;
   private final GrantTable grants;
   private @Nullable MessageScanner request;
@@ -89,7 +88,7 @@ final class ProtocolWatch implements GrantWatch {
   private static boolean scanned(
       MessageScanner scanner, int inAll, byte[] bytes, int offset, int length) {
     try {
-      if (inAll <= MAX_BODY) {
+      if (inAll <= MessageScanner.MAX_LENGTH) {
         scanner.scan(bytes, offset, length);
         return true;
       }

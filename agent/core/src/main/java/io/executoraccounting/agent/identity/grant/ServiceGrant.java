@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.identity.grant;
 
 import io.executoraccounting.agent.identity.ClaimText;
+import io.executoraccounting.agent.identity.grant.message.Fields;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Grant;
@@ -14,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** A service's own call that gives out a credential: its address alone says what is asked for. */
 abstract class ServiceGrant implements GrantProtocol {
   private final GrantType type;
-  private final String operation;
+  private final @Nullable String operation;
   private final ListedFields request;
   private final ListedFields response;
   private final CredentialUse presented;
 
   /**
-   * @param operation the call by its service's name for it
+   * @param operation the call by its service's name for it; null where the address may be another
+   *     service's as well
    * @param presented what the headers of the request present
    */
   ServiceGrant(
       GrantType type,
-      String operation,
+      @Nullable String operation,
       ListedFields request,
       ListedFields response,
       CredentialUse presented) {
@@ -53,11 +55,13 @@ abstract class ServiceGrant implements GrantProtocol {
 
   @Override
   public final OutboundCall describe(OutboundCall call) {
-    return call.toBuilder()
-        .authority(named(call.credential()), call.source())
-        .operation(operation)
-        .requestedScopes(requestedScopes(request))
-        .build();
+    return operation == null
+        ? call
+        : call.toBuilder()
+            .authority(named(call.credential()), call.source())
+            .operation(operation)
+            .requestedScopes(requestedScopes(request))
+            .build();
   }
 
   @Override

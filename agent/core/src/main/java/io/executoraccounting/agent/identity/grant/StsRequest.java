@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.identity.grant;
 
 import io.executoraccounting.agent.identity.ClaimText;
+import io.executoraccounting.agent.identity.grant.message.Fields;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;

@@ -3,6 +3,7 @@ package io.executoraccounting.agent.identity.grant;
 
 import io.executoraccounting.agent.identity.AwsKeyId;
 import io.executoraccounting.agent.identity.ClaimText;
+import io.executoraccounting.agent.identity.grant.message.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package io.executoraccounting.agent.identity.grant;
 
 import io.executoraccounting.agent.identity.Mailbox;
 import io.executoraccounting.agent.identity.PrincipalIds;
+import io.executoraccounting.agent.identity.grant.message.Fields;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CredentialKind;

@@ -24,7 +24,7 @@ final class VaultLogin extends ServiceGrant {
   private VaultLogin(String server, CredentialReader credentials, CredentialUse presented) {
     super(
         GrantType.VAULT_LOGIN,
-        "login",
+        null,
         new ListedFields(credentials, "jwt"),
         new ListedFields(
             credentials,

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.executoraccounting.agent.identity.grant.message.Fields;
+import io.executoraccounting.agent.identity.grant.message.MessageScanner;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -77,7 +79,7 @@ class HostileBodyTest {
         "{\"access_token\":\"opaque\",}",
         "\u0000{\"access_token\":\"opaque\"}",
         "{\"access_token\":\"opaque\",\"x\":" + deep + "1" + deep.replace('[', ']') + "}",
-        ANSWER.replace("@", "x".repeat(ProtocolWatch.MAX_BODY)),
+        ANSWER.replace("@", "x".repeat(MessageScanner.MAX_LENGTH)),
         ANSWER.replace("opaque", "x".repeat(Fields.TOKEN_LENGTH + 1)),
         "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>");
   }
@@ -110,7 +112,7 @@ class HostileBodyTest {
         "grant_type=client_credentials&client_id=%4",
         "grant_type=client_credentials&client_id=%zz",
         "grant_type=client_credentials&client_id=%ff",
-        "padding=" + "x".repeat(ProtocolWatch.MAX_BODY) + "&" + REQUEST,
+        "padding=" + "x".repeat(MessageScanner.MAX_LENGTH) + "&" + REQUEST,
         "{\"grant_type\":\"client_credentials\"}");
   }
 
@@ -137,6 +139,6 @@ class HostileBodyTest {
   }
 
   static Stream<Integer> bombs() {
-    return Stream.of(ProtocolWatch.MAX_BODY, 20_000_000);
+    return Stream.of(MessageScanner.MAX_LENGTH, 20_000_000);
   }
 }

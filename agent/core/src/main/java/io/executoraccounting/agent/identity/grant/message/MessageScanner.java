@@ -1,5 +1,5 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
-package io.executoraccounting.agent.identity.grant;
+package io.executoraccounting.agent.identity.grant.message;
 
 import java.io.IOException;
 
@@ -7,7 +7,10 @@ import java.io.IOException;
  * Reads a message in one representation, piece by piece as its bytes pass, and tells its fields.
  * Keeps the one value that is being read. Not for use by many threads.
  */
-interface MessageScanner {
+public interface MessageScanner {
+  /** Bytes of a message, decompressed, beyond which nothing is read. */
+  int MAX_LENGTH = 64 * 1024;
+
   /**
    * @throws IOException if the message is not well-formed; nothing that was told holds then
    */

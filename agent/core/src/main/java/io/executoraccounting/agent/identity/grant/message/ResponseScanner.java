@@ -1,11 +1,11 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
-package io.executoraccounting.agent.identity.grant;
+package io.executoraccounting.agent.identity.grant.message;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** JSON or XML, compressed or not, as the first byte shows: media types are not to be relied on. */
-final class ResponseScanner implements MessageScanner {
+public final class ResponseScanner implements MessageScanner {
   private static final int GZIP = 0x1f;
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -13,7 +13,7 @@ final class ResponseScanner implements MessageScanner {
   private final boolean compressed;
   private @Nullable MessageScanner scanner;
 
-  ResponseScanner(Fields fields) {
+  public ResponseScanner(Fields fields) {
     this(fields, false);
   }
 

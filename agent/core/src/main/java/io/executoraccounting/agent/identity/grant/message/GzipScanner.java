@@ -1,5 +1,5 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
-package io.executoraccounting.agent.identity.grant;
+package io.executoraccounting.agent.identity.grant.message;
 
 import java.io.IOException;
 import java.util.zip.DataFormatException;
@@ -85,7 +85,7 @@ final class GzipScanner implements MessageScanner {
           got > 0 && !content.isComplete();
           got = inflater.inflate(inflated)) {
         inflatedInAll += got;
-        if (inflatedInAll > ProtocolWatch.MAX_BODY) {
+        if (inflatedInAll > MAX_LENGTH) {
           throw new IOException("longer than what is read");
         }
         content.scan(inflated, 0, got);

@@ -1,5 +1,5 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
-package io.executoraccounting.agent.identity.grant;
+package io.executoraccounting.agent.identity.grant.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +12,7 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 
 /** One JSON object, RFC 8259, in UTF-8. */
-final class JsonScanner implements MessageScanner {
+public final class JsonScanner implements MessageScanner {
   private static final int MAX_DEPTH = 16;
 
   /**
@@ -30,7 +30,7 @@ final class JsonScanner implements MessageScanner {
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
                   .maxNameLength(Fields.NAME_LENGTH)
-                  .maxStringLength(ProtocolWatch.MAX_BODY)
+                  .maxStringLength(MAX_LENGTH)
                   .build())
           .build();
 
@@ -39,7 +39,7 @@ final class JsonScanner implements MessageScanner {
   private final ByteArrayFeeder feeder;
   private boolean complete;
 
-  JsonScanner(Fields fields) throws IOException {
+  public JsonScanner(Fields fields) throws IOException {
     this.fields = fields;
     parser = JSON.createNonBlockingByteArrayParser();
     feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();

@@ -1,8 +1,8 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
-package io.executoraccounting.agent.identity.grant;
+package io.executoraccounting.agent.identity.grant.message;
 
 /** Takes those fields of a message that are read; of all others nothing is kept. */
-interface Fields {
+public interface Fields {
   /** Characters of a token that is read, as elsewhere. */
   int TOKEN_LENGTH = 8 * 1024;
 

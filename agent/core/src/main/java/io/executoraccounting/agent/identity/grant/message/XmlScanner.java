@@ -1,5 +1,5 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
-package io.executoraccounting.agent.identity.grant;
+package io.executoraccounting.agent.identity.grant.message;
 
 import java.io.IOException;
 

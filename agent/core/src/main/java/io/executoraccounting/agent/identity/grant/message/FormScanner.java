@@ -1,5 +1,5 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
-package io.executoraccounting.agent.identity.grant;
+package io.executoraccounting.agent.identity.grant.message;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code application/x-www-form-urlencoded}, as RFC 6749 appendix B has it: names and values in
  * UTF-8, a space written as a plus.
  */
-final class FormScanner implements MessageScanner {
+public final class FormScanner implements MessageScanner {
   private static final int MAX_NAME = 64;
 
   private final Fields fields;
@@ -17,7 +17,7 @@ final class FormScanner implements MessageScanner {
   private int digitsDue;
   private int encoded;
 
-  FormScanner(Fields fields) {
+  public FormScanner(Fields fields) {
     this.fields = fields;
     buffer.begin(MAX_NAME);
   }
