@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Forgets what was not used for longest when it is full. For one thread. */
-final class BoundedTable<V> extends LinkedHashMap<String, V> {
+public final class BoundedTable<V> extends LinkedHashMap<String, V> {
   private static final long serialVersionUID = 1L;
 
   private final int bound;
 
-  BoundedTable(int bound) {
+  public BoundedTable(int bound) {
     super(16, 0.75f, true);
     this.bound = bound;
   }

@@ -17,7 +17,11 @@ final class IdentityConditions {
   private static final Set<Gap> DOUBTS =
       Collections.unmodifiableSet(
           EnumSet.of(
-              Gap.CONTEXT_LOST, Gap.CONTEXT_STALE, Gap.PRINCIPAL_UNKNOWN, Gap.PRINCIPAL_CONFLICT));
+              Gap.CONTEXT_LOST,
+              Gap.CONTEXT_STALE,
+              Gap.PRINCIPAL_UNKNOWN,
+              Gap.PRINCIPAL_CONFLICT,
+              Gap.SIGNATURE_INVALID));
 
   private IdentityConditions() {}
 

@@ -2,10 +2,9 @@
 package io.executoraccounting.agent.policy;
 
 import io.executoraccounting.agent.attribution.AccountingRecord;
+import io.executoraccounting.agent.attribution.BoundedTable;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ final class SharedCredentials implements Condition {
 
   private static final int MAX_KEY_LENGTH = 256;
 
-  private final Map<String, Use> uses = new LastUsed();
+  private final BoundedTable<Use> uses = new BoundedTable<>(MAX_CREDENTIALS);
 
   /** Takes note of a record; its own condition is asked afterwards. */
   void see(AccountingRecord record) {
@@ -69,19 +68,6 @@ final class SharedCredentials implements Condition {
 
     Use(String firstExecutor) {
       this.firstExecutor = firstExecutor;
-    }
-  }
-
-  private static final class LastUsed extends LinkedHashMap<String, Use> {
-    private static final long serialVersionUID = 1L;
-
-    LastUsed() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Use> eldest) {
-      return size() > MAX_CREDENTIALS;
     }
   }
 }

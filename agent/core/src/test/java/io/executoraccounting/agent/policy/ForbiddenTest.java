@@ -105,7 +105,13 @@ class ForbiddenTest {
   @ParameterizedTest
   @EnumSource(
       value = Gap.class,
-      names = {"CONTEXT_LOST", "CONTEXT_STALE", "PRINCIPAL_UNKNOWN", "PRINCIPAL_CONFLICT"})
+      names = {
+        "CONTEXT_LOST",
+        "CONTEXT_STALE",
+        "PRINCIPAL_UNKNOWN",
+        "PRINCIPAL_CONFLICT",
+        "SIGNATURE_INVALID"
+      })
   void unattributedIsARecordThatDoubtsWhoItWas(Gap gap) {
     assertThat(isForbidden("unattributed", record().gap(gap))).isTrue();
   }
