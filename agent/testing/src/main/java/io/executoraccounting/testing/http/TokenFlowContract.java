@@ -99,6 +99,45 @@ public abstract class TokenFlowContract {
   }
 
   @Test
+  void knowsTheTokenThatARedirectedRequestBrought() throws Exception {
+    server.answer(
+        request ->
+            request.line().endsWith("/oauth2/token")
+                ? RawResponse.of(307).with("Location", "/moved/token")
+                : token());
+    askFor(exchange());
+
+    assertThat(server.requests()).hasSize(2);
+    assertThat(grantOfUse().type()).isEqualTo(GrantType.TOKEN_EXCHANGE);
+  }
+
+  @Test
+  void knowsTheTokenThatTheAnswerToAChallengeBrought() throws Exception {
+    server.answer(
+        request ->
+            request.header("Authorization") == null
+                ? token().withStatus(401).with("WWW-Authenticate", "Basic realm=\"r\"")
+                : token());
+    sender.send(asking("grant_type=client_credentials"), "batch:" + SECRET);
+
+    assertThat(server.requests()).hasSize(2);
+    assertThat(grantOfUse().issued().principal()).endsWith("#batch");
+  }
+
+  @Test
+  void knowsNothingOfWhatARedirectToAnotherMethodBrought() throws Exception {
+    server.answer(
+        request ->
+            request.line().startsWith("POST")
+                ? token().withStatus(302).with("Location", "/moved/token")
+                : token());
+    askFor(exchange());
+
+    assertThat(server.requests()).hasSize(2);
+    assertThat(agent.lineage().grantOf(use())).isNull();
+  }
+
+  @Test
   void knowsNothingOfATokenThatWasRefused() throws Exception {
     server.answer(request -> token().withStatus(400));
     askFor(exchange());
@@ -151,9 +190,12 @@ public abstract class TokenFlowContract {
   }
 
   private void askFor(String form) throws Exception {
-    sender.send(
-        HttpSending.of("POST", server.uri("/oauth2/token"), form)
-            .with("Content-Type", "application/x-www-form-urlencoded"));
+    sender.send(asking(form));
+  }
+
+  private HttpSending asking(String form) {
+    return HttpSending.of("POST", server.uri("/oauth2/token"), form)
+        .with("Content-Type", "application/x-www-form-urlencoded");
   }
 
   private Grant grantOfUse() throws Exception {

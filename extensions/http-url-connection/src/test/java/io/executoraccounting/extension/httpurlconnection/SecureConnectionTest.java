@@ -1,11 +1,13 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.httpurlconnection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchException;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.executoraccounting.testing.RecordingWatch;
 import io.executoraccounting.testing.WovenAgent;
 import io.executoraccounting.testing.http.LoopbackCertificate;
 import java.net.InetAddress;
@@ -41,6 +43,13 @@ class SecureConnectionTest {
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
         });
+    server.createContext(
+        "/echo",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getRequestBody().transferTo(exchange.getResponseBody());
+          exchange.close();
+        });
     server.start();
   }
 
@@ -63,6 +72,20 @@ class SecureConnectionTest {
   }
 
   @Test
+  void showsBothBodies() throws Exception {
+    RecordingWatch watch = new RecordingWatch();
+    agent.watchGrants((method, scheme, host, port, path, headers) -> watch);
+    HttpsURLConnection connection = open("/echo", Proxy.NO_PROXY);
+    connection.setSSLSocketFactory(certificate.context().getSocketFactory());
+    connection.setDoOutput(true);
+    connection.getOutputStream().write("a=1".getBytes(UTF_8));
+
+    assertThat(connection.getInputStream().readAllBytes()).asString(UTF_8).isEqualTo("a=1");
+    assertThat(watch.requested()).isEqualTo("a=1");
+    assertThat(watch.answered()).isEqualTo("a=1");
+  }
+
+  @Test
   void recordsAHandshakeThatFails() throws Exception {
     HttpsURLConnection connection = open();
 
@@ -77,7 +100,7 @@ class SecureConnectionTest {
     try (CuttableTunnel tunnel = new CuttableTunnel(server.getAddress())) {
       SSLSocketFactory sockets = certificate.context().getSocketFactory();
       for (int i = 0; i < 2; i++) {
-        HttpsURLConnection connection = open(tunnel.proxy());
+        HttpsURLConnection connection = open("/users/7", tunnel.proxy());
         connection.setSSLSocketFactory(sockets);
         assertThat(connection.getResponseCode()).isEqualTo(204);
         tunnel.cutWhenUsed();
@@ -93,11 +116,11 @@ class SecureConnectionTest {
   }
 
   private HttpsURLConnection open() throws Exception {
-    return open(Proxy.NO_PROXY);
+    return open("/users/7", Proxy.NO_PROXY);
   }
 
-  private HttpsURLConnection open(Proxy proxy) throws Exception {
-    URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/users/7");
+  private HttpsURLConnection open(String path, Proxy proxy) throws Exception {
+    URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + path);
     return (HttpsURLConnection) uri.toURL().openConnection(proxy);
   }
 }
