@@ -92,10 +92,10 @@ final class GrantedCredential {
   /** The actor of the exchange is the current one; those before it are the subject token's. */
   private static List<Actor> actors(CredentialUse use, Grant grant, @Nullable Lineage subject) {
     List<Actor> before = subject == null ? Collections.emptyList() : subject.credential.actors();
-    if (!use.actors().isEmpty()) {
-      return use.actors();
-    }
     CredentialUse actor = grant.actor();
+    if (!use.actors().isEmpty()) {
+      return actor == null ? use.actors() : typed(use.actors(), actor);
+    }
     String principal = actor == null ? null : actor.principal();
     if (actor == null || principal == null) {
       return isSameRight(grant.type()) ? before : Collections.emptyList();
@@ -103,6 +103,17 @@ final class GrantedCredential {
     List<Actor> actors = new ArrayList<>();
     actors.add(new Actor(principal, actor.principalType(), actor.issuer()));
     actors.addAll(before);
+    return actors;
+  }
+
+  /** A claim names its actor alone; that actor's own token may tell what it is. */
+  private static List<Actor> typed(List<Actor> stated, CredentialUse token) {
+    Actor current = stated.get(0);
+    if (current.type() != IdentityType.UNKNOWN || !current.id().equals(token.principal())) {
+      return stated;
+    }
+    List<Actor> actors = new ArrayList<>(stated);
+    actors.set(0, new Actor(current.id(), token.principalType(), current.issuer()));
     return actors;
   }
 

@@ -119,6 +119,15 @@ class ChangeStageTest {
   }
 
   @Test
+  void ownCredentialAfterADelegatedTokenIsASubstitutionAsWell() {
+    CredentialUse key = Scene.READER.fromHeaders(Headers.of("X-Api-Key", "k-1234567890"));
+    after(start().request(USER), DELEGATED);
+
+    assertThat(after(start().request(USER), key).kind()).isEqualTo(SUBSTITUTION);
+    assertThat(after(start().request(USER), key)).isNull();
+  }
+
+  @Test
   void delegatedTokenIsNoSubstitution() {
     assertThat(after(start().request(USER), DELEGATED)).isNull();
   }

@@ -94,6 +94,26 @@ class GrantChainTest {
   }
 
   @Test
+  void actorsOwnTokenTellsWhatTheActorOfTheClaimIs() {
+    CredentialUse issued =
+        bearer("{'iss':'https://as','sub':'alice','azp':'web','act':{'sub':'bot'}}");
+    CredentialUse stranger =
+        bearer("{'iss':'https://as','sub':'other','client_id':'other','sub_profile':'ai_agent'}");
+
+    assertThat(typeOfExecutor(issued, AGENT)).isEqualTo(IdentityType.AI_AGENT);
+    assertThat(typeOfExecutor(issued, stranger)).isEqualTo(IdentityType.UNKNOWN);
+  }
+
+  private static IdentityType typeOfExecutor(CredentialUse issued, CredentialUse actor) {
+    return Scene.start()
+        .request(USER)
+        .granted(exchange(issued, USER, actor))
+        .calls(issued)
+        .executor()
+        .type();
+  }
+
+  @Test
   void actorTokenThatCannotBeReadProvesTheDelegationAndNamesNobody() {
     AccountingRecord record =
         Scene.start().request(USER).granted(exchange(ISSUED, USER, OPAQUE)).calls(ISSUED);
