@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Standard input gives the credential alone, without header name and scheme; of a shared access",
-      "signature, the value of sig. A terminal asks for it and does not show it. No argument takes it:",
+      "signature, the value of sig with its percent-encoding undone. A terminal asks for it and does not show it. No argument takes it:",
       "command lines are seen by others.",
       "",
       "One line is printed for each key, the current one first:",

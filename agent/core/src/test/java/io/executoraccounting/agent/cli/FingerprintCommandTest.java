@@ -97,6 +97,31 @@ class FingerprintCommandTest {
     assertThat(printed.toString(UTF_8)).startsWith(fingerprint + "  ").hasLineCount(1);
   }
 
+  /** One text has one fingerprint, in whatever place it is presented. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Authorization|DPoP ", "Authorization|token ", "Txn-Token|", "X-Api-Key|"})
+  void placeWhereACredentialIsPresentedDoesNotMatter(String place) throws Exception {
+    String header = place.substring(0, place.indexOf('|'));
+    String scheme = place.substring(place.indexOf('|') + 1);
+    String token = TestTokens.jwt("{'iss':'https://as','sub':'u1','aud':'d'}");
+
+    run(token, "--key-file", key(1, "rw-------"));
+
+    assertThat(printed.toString(UTF_8)).startsWith(recorded(1, header, scheme + token) + "  ");
+  }
+
+  @Test
+  void signatureOfASharedAccessUrlIsItsCredential() throws Exception {
+    PresentedCredentialReader reader = new PresentedCredentialReader(new Fingerprinter(bytes(1)));
+    String query = "sv=2024-11-04&sr=c&sp=rl&se=2030-01-01T00%3A00%3A00Z&sig=" + CANARY + "%2Bx%3D";
+
+    run(CANARY + "+x=", "--key-file", key(1, "rw-------"));
+
+    assertThat(printed.toString(UTF_8))
+        .startsWith(reader.fromQuery("acme.blob.core.windows.net", query).fingerprint() + "  ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {CANARY, CANARY + "\n", " " + CANARY + "\r\n"})
   void whiteSpaceAroundTheCredentialIsNoPartOfIt(String input) throws Exception {
