@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class ConfigKey<T> {
   static final String PLACEHOLDER = "<name>";
 
+  /** Families are ours alone: OpenTelemetry has no keys with names in them. */
+  private static final String OUR_VARIABLES = "EXECUTOR_";
+
   private final String name;
   private final ValueParser<T> parser;
   private final String defaultText;
@@ -124,8 +127,11 @@ final class ConfigKey<T> {
   /** As {@link #member}, for an environment variable; underscores become hyphens. */
   @Nullable String memberOfVariable(String variable) {
     int at = name.indexOf(PLACEHOLDER);
-    String member =
-        at < 0 ? null : between(variable, variable(name.substring(0, at)), variable(suffix(at)));
+    // Nearly all variables are other people's, and premain looks at each for every family.
+    if (at < 0 || !variable.startsWith(OUR_VARIABLES)) {
+      return null;
+    }
+    String member = between(variable, variable(name.substring(0, at)), variable(suffix(at)));
     return member == null ? null : member.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -2,7 +2,6 @@
 package io.executoraccounting.agent.config;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,11 @@ public final class EnvironmentConfig {
     if (host == null || environments.isEmpty()) {
       return null;
     }
-    String lower = host.toLowerCase(Locale.ROOT);
     String best = null;
     int weight = -1;
     for (Map.Entry<String, List<Glob>> environment : environments.entrySet()) {
       for (Glob pattern : environment.getValue()) {
-        if (pattern.weight() > weight && pattern.matches(lower)) {
+        if (pattern.weight() > weight && pattern.matches(host)) {
           best = environment.getKey();
           weight = pattern.weight();
         }

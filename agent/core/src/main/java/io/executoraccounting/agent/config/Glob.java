@@ -1,12 +1,26 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.config;
 
+import java.util.Locale;
+
 /** A text in which each {@code *} stands for any characters, or none. Immutable; never throws. */
 public final class Glob {
   private final String pattern;
+  private final boolean ignoresCase;
 
-  public Glob(String pattern) {
+  private Glob(String pattern, boolean ignoresCase) {
     this.pattern = pattern;
+    this.ignoresCase = ignoresCase;
+  }
+
+  /** A pattern that is compared letter by letter. */
+  static Glob exact(String pattern) {
+    return new Glob(pattern, false);
+  }
+
+  /** A pattern to which upper and lower case are the same. */
+  static Glob ignoringCase(String pattern) {
+    return new Glob(pattern.toLowerCase(Locale.ROOT), true);
   }
 
   /** How much of the pattern is spelled out: of two that match, the greater says more. */
@@ -18,7 +32,7 @@ public final class Glob {
     return letters;
   }
 
-  /** Whether all of that text fits, letter by letter. */
+  /** Whether all of that text fits. */
   public boolean matches(String text) {
     int p = 0;
     int t = 0;
@@ -28,7 +42,7 @@ public final class Glob {
       if (p < pattern.length() && pattern.charAt(p) == '*') {
         star = p++;
         resume = t;
-      } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
+      } else if (p < pattern.length() && pattern.charAt(p) == letter(text, t)) {
         p++;
         t++;
       } else if (star >= 0) {
@@ -42,6 +56,11 @@ public final class Glob {
       p++;
     }
     return p == pattern.length();
+  }
+
+  private char letter(String text, int at) {
+    char c = text.charAt(at);
+    return ignoresCase ? Character.toLowerCase(c) : c;
   }
 
   @Override

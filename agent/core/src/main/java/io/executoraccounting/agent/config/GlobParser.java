@@ -15,7 +15,7 @@ final class GlobParser implements ValueParser<Glob> {
 
   @Override
   public @Nullable Glob parse(String text) {
-    return text.isEmpty() ? null : new Glob(text);
+    return text.isEmpty() ? null : Glob.exact(text);
   }
 
   @Override

@@ -3,10 +3,9 @@ package io.executoraccounting.agent.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Hosts, in lower case, since their case says nothing. */
+/** Hosts, whose case says nothing. */
 final class HostPatternsParser implements ValueParser<List<Glob>> {
   @Override
   public @Nullable List<Glob> parse(String text) {
@@ -15,7 +14,7 @@ final class HostPatternsParser implements ValueParser<List<Glob>> {
       if (item.indexOf('/') >= 0 || item.indexOf(' ') >= 0 || item.indexOf('@') >= 0) {
         return null;
       }
-      patterns.add(new Glob(item.toLowerCase(Locale.ROOT)));
+      patterns.add(Glob.ignoringCase(item));
     }
     return patterns.isEmpty() ? null : patterns;
   }

@@ -39,12 +39,12 @@ final class IdentityPatternParser implements ValueParser<IdentityPattern> {
     }
     if (text.startsWith(ISSUER)) {
       boolean named = vouchedFor && text.length() > ISSUER.length();
-      return named ? IdentityPattern.ofIssuer(new Glob(text.substring(ISSUER.length()))) : null;
+      return named ? IdentityPattern.ofIssuer(Glob.exact(text.substring(ISSUER.length()))) : null;
     }
     if (optional && text.equals(NOBODY)) {
       return IdentityPattern.nobody();
     }
-    return text.isEmpty() ? null : IdentityPattern.ofId(new Glob(text));
+    return text.isEmpty() ? null : IdentityPattern.ofId(Glob.exact(text));
   }
 
   private static @Nullable IdentityType type(String value) {

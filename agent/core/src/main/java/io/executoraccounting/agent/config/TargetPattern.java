@@ -1,7 +1,6 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.config;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a call reaches: {@code postgresql:*.prod.example.com/refunds}. Immutable. */
@@ -14,9 +13,9 @@ public final class TargetPattern {
    * @param resource null if it is about everything on that host
    */
   TargetPattern(String system, String host, @Nullable String resource) {
-    this.system = new Glob(lower(system));
-    this.host = new Glob(lower(host));
-    this.resource = resource == null ? null : new Glob(lower(resource));
+    this.system = Glob.ignoringCase(system);
+    this.host = Glob.ignoringCase(host);
+    this.resource = resource == null ? null : Glob.ignoringCase(resource);
   }
 
   /**
@@ -26,8 +25,8 @@ public final class TargetPattern {
    * @param resource null if it is unknown; the slash that paths begin with does not count
    */
   public boolean matches(String system, @Nullable String host, @Nullable String resource) {
-    return this.system.matches(lower(system))
-        && this.host.matches(host == null ? "" : lower(host))
+    return this.system.matches(system)
+        && this.host.matches(host == null ? "" : host)
         && (this.resource == null || this.resource.matches(relative(resource)));
   }
 
@@ -35,10 +34,6 @@ public final class TargetPattern {
     if (resource == null) {
       return "";
     }
-    return lower(resource.startsWith("/") ? resource.substring(1) : resource);
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return resource.startsWith("/") ? resource.substring(1) : resource;
   }
 }

@@ -3,8 +3,6 @@ package io.executoraccounting.agent.policy;
 
 import io.executoraccounting.agent.attribution.AccountingRecord;
 import io.executoraccounting.agent.config.EnvironmentConfig;
-import java.net.URI;
-import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +31,17 @@ final class EnvironmentCrossing implements Condition {
   }
 
   private @Nullable String issued(@Nullable String issuer) {
-    if (issuer == null) {
-      return null;
+    return issuer == null ? null : environments.of(host(issuer));
+  }
+
+  /** Of a URL; an issuer that is none may well be a host. */
+  private static String host(String issuer) {
+    int scheme = issuer.indexOf("://");
+    int from = scheme < 0 ? 0 : scheme + 3;
+    int to = from;
+    while (to < issuer.length() && "/:?#".indexOf(issuer.charAt(to)) < 0) {
+      to++;
     }
-    try {
-      String host = new URI(issuer).getHost();
-      return environments.of(host == null ? issuer : host);
-    } catch (URISyntaxException notAUrl) {
-      return null;
-    }
+    return issuer.substring(from, to);
   }
 }

@@ -178,6 +178,7 @@ class ForbiddenTest {
   @CsvSource({
     "https://as.test.example, production, true",
     "https://as.prod.example/realms/a, production, false",
+    "https://as.test.example:8443/realms/a, production, true",
     "https://as.elsewhere.example, production, false",
     "as.test.example, production, true",
     "not a url, production, false",
