@@ -54,7 +54,7 @@ final class ImpersonationReader {
             ? SessionStep.of(Kind.REVERT_ALL)
             : put(Kind.EXECUTE_AS, at + 1);
       case SP_SETAPPROLE:
-        return put(Kind.APPLICATION_ROLE, afterParameter(at + 1));
+        return put(Kind.APPLICATION_ROLE, applicationRole(at + 1, end));
       case SP_UNSETAPPROLE:
         return SessionStep.of(Kind.REVERT);
       default:
@@ -79,10 +79,18 @@ final class ImpersonationReader {
     return put(forGood || forGoodInside ? Kind.EXECUTE_AS_FOR_GOOD : Kind.EXECUTE_AS, at + 2);
   }
 
-  /** {@code @rolename = 'r'}; the password is another parameter, which is never looked at. */
-  private int afterParameter(int from) {
+  /** Where the role stands; the password is another parameter, which may come before it. */
+  private int applicationRole(int from, int end) {
     int at = tokens.kind(from) == TokenKind.OPEN ? from + 1 : from;
-    return tokens.isMark(at, '@') && tokens.isMark(at + 1, '=') ? at + 2 : at;
+    if (!tokens.isMark(at, '@')) {
+      return at;
+    }
+    for (int i = at; i < end; i++) {
+      if (tokens.isWritten(i, "@rolename") && tokens.isMark(i + 1, '=')) {
+        return i + 2;
+      }
+    }
+    return end;
   }
 
   private SessionStep put(Kind kind, int at) {

@@ -87,9 +87,13 @@ final class SqlTokens {
 
   /** Whether that word stands there, without quotes and in any case. */
   boolean isWord(int index, String word) {
-    return kind(index) == TokenKind.WORD
-        && ends[index] - starts[index] == word.length()
-        && text.regionMatches(true, starts[index], word, 0, word.length());
+    return kind(index) == TokenKind.WORD && isWritten(index, word);
+  }
+
+  /** Whether the token is that text, in any case. */
+  boolean isWritten(int index, String token) {
+    return length(index) == token.length()
+        && text.regionMatches(true, starts[index], token, 0, token.length());
   }
 
   /** Whether an operator begins with that character there. */

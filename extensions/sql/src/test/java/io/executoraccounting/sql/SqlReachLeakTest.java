@@ -31,7 +31,29 @@ class SqlReachLeakTest {
         "canary7f3a SELECT",
         "COPY users FROM '/canary7f3a'",
         "LOAD DATA INFILE '/canary7f3a' INTO TABLE users",
-        "NOTIFY channel, 'canary7f3a'");
+        "NOTIFY channel, 'canary7f3a'",
+        "SET ROLE app IDENTIFIED BY canary7f3a",
+        "SET ROLE app IDENTIFIED BY \"canary7f3a\", other IDENTIFIED BY canary7f3a",
+        "SET ROLE canary7f3a || 'a'",
+        "SET ROLE ('canary7f3a')",
+        "SET ROLE app canary7f3a",
+        "SET SESSION AUTHORIZATION app PASSWORD canary7f3a",
+        "SET canary7f3a TO 'canary7f3a'",
+        "SET LOCAL app.token = 'canary7f3a'",
+        "RESET canary7f3a",
+        "USE canary7f3a",
+        "EXEC sp_setapprole 'app', 'canary7f3a'",
+        "EXEC sp_setapprole @password = 'canary7f3a', @rolename = 'app'",
+        "EXEC sp_setapprole 'app', {encrypt N'canary7f3a'}, 'odbc', @cookie = canary7f3a",
+        "{call sp_setapprole('app', 'canary7f3a')}",
+        "EXECUTE AS USER = 'app' WITH COOKIE INTO @canary7f3a",
+        "REVERT WITH COOKIE = 0xcanary7f3a",
+        "SELECT set_config('app.token', 'canary7f3a', true)",
+        "SELECT set_config('canary7f3a', 'app', true)",
+        "SELECT set_config('role', 'canary7f3a' || 'x', true)",
+        "SELECT set_config('role', 'canary7f3a', true) FROM users",
+        "BEGIN dbms_session.set_role('app IDENTIFIED BY canary7f3a'); END;",
+        "CALL dbms_session.set_identifier('canary7f3a')");
   }
 
   static Stream<Arguments> oneDialect() {
@@ -88,6 +110,8 @@ class SqlReachLeakTest {
         + " | "
         + reach.procedure()
         + " | "
-        + reach.summary();
+        + reach.summary()
+        + " | "
+        + (reach.session() == null ? null : reach.session().steps());
   }
 }

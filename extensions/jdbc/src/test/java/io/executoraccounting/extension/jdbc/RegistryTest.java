@@ -4,6 +4,8 @@ package io.executoraccounting.extension.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.executoraccounting.spi.WeakIdentityMap;
+import io.executoraccounting.sql.session.SqlSessions;
 import io.executoraccounting.testing.WovenAgent;
 import java.lang.ref.WeakReference;
 import java.sql.Connection;
@@ -30,6 +32,22 @@ class RegistryTest {
             () -> {
               System.gc();
               assertThat(dropped).allSatisfy(reference -> assertThat(reference.get()).isNull());
+            });
+  }
+
+  @Test
+  void forgetsTheSessionsOfTenThousandConnections() throws SQLException {
+    int before = SqlSessions.size();
+    for (int i = 0; i < 10_000; i++) {
+      DriverManager.getConnection("jdbc:h2:mem:many;DB_CLOSE_DELAY=-1", "app", "x").close();
+    }
+    assertThat(SqlSessions.size()).isGreaterThan(before);
+    await()
+        .untilAsserted(
+            () -> {
+              System.gc();
+              WeakIdentityMap.sweep();
+              assertThat(SqlSessions.size()).isLessThanOrEqualTo(before + 1);
             });
   }
 
