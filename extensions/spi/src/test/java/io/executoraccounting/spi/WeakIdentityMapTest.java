@@ -11,6 +11,17 @@ class WeakIdentityMapTest {
   private final WeakIdentityMap<Object, String> map = new WeakIdentityMap<>();
 
   @Test
+  void isEmptyUntilSomethingIsRememberedAndAfterItIsForgotten() {
+    WeakIdentityMap<Object, String> map = new WeakIdentityMap<>();
+    Object key = new Object();
+    assertThat(map.isEmpty()).isTrue();
+    map.put(key, "x");
+    assertThat(map.isEmpty()).isFalse();
+    map.remove(key);
+    assertThat(map.isEmpty()).isTrue();
+  }
+
+  @Test
   void tellsEqualObjectsApart() {
     List<String> one = new ArrayList<>();
     List<String> other = new ArrayList<>();
