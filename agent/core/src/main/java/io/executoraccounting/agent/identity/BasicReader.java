@@ -11,6 +11,8 @@ import java.util.Base64;
 
 /** Basic credentials, RFC 7617: the user alone; of a password not even a fingerprint. */
 final class BasicReader {
+  private static final int MAX_USER = ClaimText.MAX_LENGTH - "basic:".length();
+
   private final Fingerprinter fingerprinter;
 
   BasicReader(Fingerprinter fingerprinter) {
@@ -35,7 +37,7 @@ final class BasicReader {
       return use.gap(Gap.TOKEN_MALFORMED).gap(Gap.PRINCIPAL_UNKNOWN).build();
     }
     OpaqueToken product = OpaqueToken.of(user);
-    if (user.isEmpty() || user.length() > ClaimText.MAX_LENGTH || product != OpaqueToken.OTHER) {
+    if (user.isEmpty() || user.length() > MAX_USER || product != OpaqueToken.OTHER) {
       // Some products take a token in the user's place, with an empty password.
       return use.gap(Gap.PRINCIPAL_UNKNOWN).build();
     }

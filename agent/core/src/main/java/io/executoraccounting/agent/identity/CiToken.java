@@ -46,7 +46,13 @@ final class CiToken {
         .tenant(ci.repositoryOwner)
         .sessionId(session(ci.run, ci.attempt));
     if (ci.actor != null && !"schedule".equals(ci.event)) {
-      use.initiator(new Actor("github:user/" + ci.actor, IdentityType.HUMAN, issuer));
+      initiator("github:user/" + ci.actor, issuer, use);
+    }
+  }
+
+  private static void initiator(String id, String issuer, CredentialUse.Builder use) {
+    if (id.length() <= ClaimText.MAX_LENGTH) {
+      use.initiator(new Actor(id, IdentityType.HUMAN, issuer));
     }
   }
 
@@ -80,7 +86,7 @@ final class CiToken {
         .sessionId(session(ci.pipeline, ci.job));
     if (ci.user != null && !"schedule".equals(ci.event)) {
       String host = issuer.substring("https://".length());
-      use.initiator(new Actor("gitlab:" + host + "/user/" + ci.user, IdentityType.HUMAN, issuer));
+      initiator("gitlab:" + host + "/user/" + ci.user, issuer, use);
     }
   }
 
@@ -90,6 +96,8 @@ final class CiToken {
   }
 
   private static @Nullable String session(@Nullable String run, @Nullable String part) {
-    return run == null || part == null ? run : run + "/" + part;
+    return run == null || part == null || run.length() + part.length() >= ClaimText.MAX_LENGTH
+        ? run
+        : run + "/" + part;
   }
 }

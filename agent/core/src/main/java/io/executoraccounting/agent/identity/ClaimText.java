@@ -112,11 +112,18 @@ public final class ClaimText {
     return Math.max(0, (long) parser.getDoubleValue());
   }
 
-  /** Without control characters and lone surrogates, which would break logs and encoders. */
+  /**
+   * Without control characters and lone surrogates, which would break logs and encoders, and
+   * without what turns the direction of text (Unicode Standard Annex 9 s2), which makes one id look
+   * like another.
+   */
   public static boolean printable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\ufffd') {
+        return false;
+      }
+      if (turnsDirection(c)) {
         return false;
       }
       if (Character.isSurrogate(c)) {
@@ -127,5 +134,13 @@ public final class ClaimText {
       }
     }
     return true;
+  }
+
+  private static boolean turnsDirection(char c) {
+    return (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2066' && c <= '\u2069')
+        || c == '\u200e'
+        || c == '\u200f'
+        || c == '\u061c';
   }
 }

@@ -20,13 +20,13 @@ final class DatabaseLoginReader {
     if (user == null || user.isEmpty() || user.length() > ClaimText.MAX_LENGTH) {
       return unknown(provider).build();
     }
-    if (!ClaimText.printable(user)) {
-      return unknown(provider).gap(Gap.TOKEN_MALFORMED).build();
-    }
     // Two servers have two users of one name, so that a user without its server is not an id.
     String id = realm == null ? system + ":" + user : system + ":" + user + "@" + realm;
     if (id.length() > ClaimText.MAX_LENGTH) {
       return unknown(provider).build();
+    }
+    if (!ClaimText.printable(id)) {
+      return unknown(provider).gap(Gap.TOKEN_MALFORMED).build();
     }
     return CredentialUse.builder(kind)
         .principal(id, Mailbox.isOfPerson(user) ? IdentityType.HUMAN : IdentityType.DB_ROLE)

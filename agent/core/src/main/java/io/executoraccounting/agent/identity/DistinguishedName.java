@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class DistinguishedName {
   private static final String[] KEPT = {"CN=", "OU=", "O=", "DC=", "C="};
 
+  private static final int MAX_KEPT = ClaimText.MAX_LENGTH - "x509:".length();
+
   private DistinguishedName() {}
 
   /** In the form of RFC 2253; null if nothing is left. */
@@ -29,7 +31,7 @@ final class DistinguishedName {
       append(name.substring(from, to), kept);
       from = to + 1;
     }
-    return kept.length() == 0 || kept.length() > ClaimText.MAX_LENGTH ? null : kept.toString();
+    return kept.length() == 0 || kept.length() > MAX_KEPT ? null : kept.toString();
   }
 
   /** The first common name; null if there is none. */

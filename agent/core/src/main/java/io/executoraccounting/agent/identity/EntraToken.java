@@ -25,6 +25,9 @@ final class EntraToken {
 
   private static final String AGENT_USER = "13";
 
+  /** Of an application's id, which is a UUID. */
+  private static final int MAX_APPLICATION = 64;
+
   private EntraToken() {}
 
   /** Adds what such a token says beyond the usual claims; nothing for any other token. */
@@ -48,8 +51,8 @@ final class EntraToken {
             .principalName(resource.substring(resource.lastIndexOf('/') + 1));
       }
     }
-    if (entra.parentApplication != null) {
-      use.principalName(blueprint(entra.parentApplication));
+    if (entra.parentApplication != null && entra.parentApplication.length() <= MAX_APPLICATION) {
+      use.principalName("blueprint " + entra.parentApplication);
     }
   }
 
@@ -66,10 +69,6 @@ final class EntraToken {
   private static @Nullable String subject(TokenClaims claims) {
     boolean ofClient = claims.clientId != null && SubjectTypes.isClientItself(claims);
     return PrincipalIds.oauth(claims.issuer, ofClient ? claims.clientId : claims.subject);
-  }
-
-  private static String blueprint(String application) {
-    return "blueprint " + application;
   }
 
   static boolean isIssuer(@Nullable String issuer) {

@@ -38,8 +38,12 @@ final class GoogleSignature {
     CredentialUse.Builder use =
         CredentialUse.builder(CredentialKind.GCP_TOKEN).issuer("gcp").gap(Gap.SCOPES_OPAQUE);
     String holder = scope == null ? "" : scope.holder();
-    if (PrincipalIds.isGoogleServiceAccount(holder) && ClaimText.printable(holder)) {
-      use.principal("gcp:" + holder, IdentityType.SERVICE_ACCOUNT);
+    String account =
+        PrincipalIds.isGoogleServiceAccount(holder) && ClaimText.printable(holder)
+            ? PrincipalIds.oauth(null, holder)
+            : null;
+    if (account != null) {
+      use.principal(account, IdentityType.SERVICE_ACCOUNT);
     } else {
       use.gap(Gap.PRINCIPAL_UNKNOWN);
       if (isKeyId(holder)) {

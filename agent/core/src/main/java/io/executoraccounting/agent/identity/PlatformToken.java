@@ -22,7 +22,8 @@ final class PlatformToken {
       return;
     }
     if (claims.serviceAccountMail != null && GOOGLE.equals(claims.issuer)) {
-      use.principal("gcp:" + claims.serviceAccountMail, IdentityType.SERVICE_ACCOUNT);
+      use.principal(
+          PrincipalIds.oauth(null, claims.serviceAccountMail), IdentityType.SERVICE_ACCOUNT);
       return;
     }
     EntraToken.refine(claims, use);

@@ -34,14 +34,14 @@ final class SaslReader {
     if (kind == CredentialKind.X509) {
       use.binding(Binding.MTLS);
     }
+    String id = realm == null ? "sasl:" + user : "sasl:" + user + "@" + realm;
     boolean named =
         user != null
             && !user.isEmpty()
             && user.length() <= ClaimText.MAX_LENGTH
-            && ClaimText.printable(user)
+            && ClaimText.printable(id)
             && kind != CredentialKind.AWS_SIGV4
             && OpaqueToken.of(user) == OpaqueToken.OTHER;
-    String id = realm == null ? "sasl:" + user : "sasl:" + user + "@" + realm;
     if (user == null || !named || id.length() > ClaimText.MAX_LENGTH) {
       return use.gap(Gap.PRINCIPAL_UNKNOWN).build();
     }

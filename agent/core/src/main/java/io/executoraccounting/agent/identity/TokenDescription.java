@@ -99,8 +99,10 @@ final class TokenDescription {
 
   private @Nullable Actor initiator(
       @Nullable String principal, IdentityType type, boolean delegated) {
-    if (transaction && claims.principal != null) {
-      return actor(claims.principal);
+    if (transaction && claims.actor != null) {
+      // Where there is an actor claim, the subject is the service that was called, and an agent
+      // that acts for nobody has no principal.
+      return claims.principal == null ? null : actor(claims.principal);
     }
     return delegated && principal != null ? new Actor(principal, type, claims.issuer) : null;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Of which kind a JWT is. A header that names the kind decides; else the token's own type and
  * subject do: {@code txntoken+jwt} is a transaction token, a subject that is a SPIFFE id makes a
- * JWT-SVID unless the type says that it is a workload identity token.
+ * JWT-SVID where the type is one that JWT-SVID allows (s2.2) and no other specification's.
  *
  * <p>A cloud's own token for the cloud's own API is {@code azure_token} or {@code gcp_token}: one
  * that Entra issued and whose every audience is a resource of Microsoft's, and one that a Google
@@ -46,7 +46,8 @@ final class TokenKinds {
       return CredentialKind.TXN_TOKEN;
     }
     String subject = claims.subject;
-    if (subject != null && subject.startsWith("spiffe://") && !type.startsWith("wit")) {
+    boolean untyped = type.isEmpty() || type.equals("jwt") || type.equals("jose");
+    if (untyped && subject != null && subject.startsWith("spiffe://")) {
       return CredentialKind.JWT_SVID;
     }
     return ofCloud(claims);

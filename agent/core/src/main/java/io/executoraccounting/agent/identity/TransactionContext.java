@@ -44,7 +44,7 @@ final class TransactionContext {
 
   private static @Nullable Actor originOf(CredentialUse transaction) {
     String subject = transaction.principal();
-    if (transaction.initiator() != null || subject == null) {
+    if (subject == null || transaction.initiator() != null || !transaction.actors().isEmpty()) {
       return transaction.initiator();
     }
     return new Actor(subject, transaction.principalType(), transaction.issuer());

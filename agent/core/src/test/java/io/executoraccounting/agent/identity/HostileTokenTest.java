@@ -154,7 +154,20 @@ class HostileTokenTest {
   }
 
   static Stream<String> unprintable() {
-    return Stream.of("a\\nb", "a\\u0000b", "a\\u001b[31m", "\\ud800", "\\udc00x", "a\\u2028b");
+    return Stream.of(
+        "a\\nb",
+        "a\\u0000b",
+        "a\\u001b[31m",
+        "\\ud800",
+        "\\udc00x",
+        "a\\u2028b",
+        "a\\u202ebob",
+        "a\\u2066b",
+        "a\\u2069b",
+        "a\\u200eb",
+        "a\\u200fb",
+        "a\\u061cb",
+        "a\\u202ab");
   }
 
   @Test

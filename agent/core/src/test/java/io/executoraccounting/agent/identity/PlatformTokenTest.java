@@ -245,12 +245,15 @@ class PlatformTokenTest {
   void identityTokenOfAWorkloadIsNoJwtSvid() {
     String claims = "{'sub':'spiffe://example.org/a','aud':'b'}";
 
-    assertThat(bearer(claims).kind()).isEqualTo(CredentialKind.JWT_SVID);
-    assertThat(
-            reader
-                .fromHeaders(Headers.bearer(jwt("{'alg':'ES256','typ':'WIT+jwt'}", claims)))
-                .kind())
-        .isEqualTo(CredentialKind.JWT);
+    assertThat(typed(",'typ':'JWT'", claims)).isEqualTo(CredentialKind.JWT_SVID);
+    assertThat(typed(",'typ':'JOSE'", claims)).isEqualTo(CredentialKind.JWT_SVID);
+    assertThat(typed("", claims)).isEqualTo(CredentialKind.JWT_SVID);
+    assertThat(typed(",'typ':'WIT+jwt'", claims)).isEqualTo(CredentialKind.JWT);
+    assertThat(typed(",'typ':'at+jwt'", claims)).isEqualTo(CredentialKind.JWT);
+  }
+
+  private CredentialKind typed(String type, String claims) {
+    return reader.fromHeaders(Headers.bearer(jwt("{'alg':'ES256'" + type + "}", claims))).kind();
   }
 
   @Test
