@@ -1,7 +1,11 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.telemetry;
 
-/** Text as a backend can show it: no control characters, no half of a character, not too long. */
+/**
+ * Text as a backend can show it: no control characters, nothing that turns the direction of text
+ * and so makes it look like another (Unicode Standard Annex 9 s2), no half of a character, not too
+ * long.
+ */
 final class PlainText {
   private PlainText() {}
 
@@ -34,6 +38,14 @@ final class PlainText {
     if (Character.isLowSurrogate(c)) {
       return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
     }
-    return Character.isISOControl(c);
+    return Character.isISOControl(c) || turnsDirection(c);
+  }
+
+  private static boolean turnsDirection(char c) {
+    return (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2066' && c <= '\u2069')
+        || c == '\u200e'
+        || c == '\u200f'
+        || c == '\u061c';
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Canaries through every reader: no part of a secret, of a payload or of a person's data is told.
@@ -64,7 +65,102 @@ class CredentialLeakTest {
         Arguments.of("x-goog-api-key", CANARY, CANARY),
         Arguments.of("X-Vault-Token", "hvs." + CANARY, CANARY),
         Arguments.of("PRIVATE-TOKEN", "glpat-" + CANARY, CANARY),
+        Arguments.of("Authorization", "SharedKey shop:" + CANARY, CANARY),
+        Arguments.of("Authorization", "SharedKey " + CANARY, CANARY),
+        Arguments.of("Authorization", "SharedAccessSignature sr=x&se=1&sig=" + CANARY, CANARY),
+        Arguments.of("Authorization", "NTLM " + CANARY, CANARY),
+        Arguments.of("Authorization", "Negotiate TlRMTVNTUAAD" + CANARY, CANARY),
+        Arguments.of("Authorization", "ApiKey " + CANARY, CANARY),
+        Arguments.of("Authorization", "ApiKey " + elasticsearch(), CANARY),
+        Arguments.of("Authorization", "GenieKey " + CANARY, CANARY),
+        Arguments.of("Authorization", "SSWS " + CANARY, CANARY),
+        Arguments.of("Authorization", "Token token=\"" + CANARY + "\"", CANARY),
+        Arguments.of("Authorization", "OAuth " + CANARY, CANARY),
+        Arguments.of("Authorization", "GOOG4-RSA-SHA256 Credential=" + CANARY, CANARY),
+        Arguments.of("Workload-Identity-Token", token, SIGNATURE),
+        Arguments.of("Workload-Identity-Token", token, CANARY),
+        Arguments.of("JOB-TOKEN", "glcbt-" + CANARY, CANARY),
+        Arguments.of("DD-API-KEY", CANARY, CANARY),
+        Arguments.of("X-Shopify-Access-Token", "shpat_" + CANARY, CANARY),
+        Arguments.of("CF-Access-Client-Secret", CANARY, CANARY),
+        Arguments.of("X-Auth-Token", token, CANARY),
         Arguments.of("Cookie", "JSESSIONID=" + CANARY, CANARY));
+  }
+
+  private static String elasticsearch() {
+    String pair = "VuaCfGcBCdbkQm-e5aOx:" + CANARY;
+    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "access_token=" + CANARY,
+        "api_key=" + CANARY,
+        "key=AIza" + CANARY,
+        "private_token=glpat-" + CANARY,
+        "q=" + CANARY + "&sv=2024-11-04&sr=b&sp=r&sig=" + CANARY,
+        "sv=2024-11-04&sp=" + CANARY + "&skoid=" + CANARY + "&sktid=" + CANARY + "&sig=x",
+        "X-Amz-Credential=" + CANARY + "&X-Amz-Signature=" + CANARY,
+        "X-Amz-Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request"
+            + "&X-Amz-Security-Token="
+            + CANARY
+            + "&X-Amz-Signature="
+            + CANARY,
+        "X-Goog-Credential=" + CANARY + "&X-Goog-Signature=" + CANARY,
+        "GoogleAccessId=" + CANARY + "&Signature=" + CANARY,
+      })
+  void noPartOfASecretInAQueryIsTold(String query) throws Exception {
+    String told = Told.by(reader.fromQuery("shop.blob.core.windows.net", query));
+
+    assertThat(Told.tellsPart(told, CANARY, PART)).as(told).isFalse();
+  }
+
+  @Test
+  void noPartOfATokenInAPasswordsPlaceIsTold() throws Exception {
+    String signed =
+        "db:5432/?Action=connect&X-Amz-Credential=ASIAQNZGKIQY56JQ7WML/20261124/eu/rds-db/"
+            + "aws4_request&X-Amz-Security-Token="
+            + CANARY
+            + "&X-Amz-Signature="
+            + CANARY;
+    String token = jwt("{'iss':'https://as','sub':'u1','x-secret':'" + CANARY + "'}");
+
+    assertThat(Told.by(reader.fromPassword(signed))).doesNotContain(CANARY);
+    assertThat(Told.tellsPart(Told.by(reader.fromPassword(token)), SIGNATURE, PART)).isFalse();
+    assertThat(Told.by(reader.fromPassword(token))).doesNotContain(CANARY);
+  }
+
+  @Test
+  void passwordIsNotEvenReadAsAToken() {
+    assertThat(reader.fromPassword(CANARY)).isNull();
+    assertThat(reader.fromPassword("ghp_" + CANARY)).isNull();
+  }
+
+  @Test
+  void secretInAUsersPlaceIsNotTold() throws Exception {
+    assertThat(Told.by(reader.fromSasl("PLAIN", "ghp_" + CANARY, "broker"))).doesNotContain(CANARY);
+    assertThat(Told.by(reader.fromSasl("AWS_MSK_IAM", CANARY, "broker"))).doesNotContain(CANARY);
+  }
+
+  @Test
+  void whatWasConsentedToIsNotTold() throws Exception {
+    String claims =
+        "{'iss':'https://as','sub':'u1','authorization_details':[{'type':'payment','actions':"
+            + "['initiate'],'creditorName':'"
+            + CANARY
+            + "','identifier':'"
+            + CANARY
+            + "'}],"
+            + "'tctx':{'note':'"
+            + CANARY
+            + "'},'rctx':{'req_ip':'"
+            + CANARY
+            + "'}}";
+
+    assertThat(Told.by(reader.fromHeaders(Headers.bearer(jwt(claims)))))
+        .contains("permission:payment/initiate")
+        .doesNotContain(CANARY);
   }
 
   private static String basic(String pair) {

@@ -33,6 +33,7 @@ public final class CanaryProgram {
   public static void main(String[] args) throws Exception {
     String http = args[0];
     outbound(http);
+    signedAndKeyed(http);
     inbound(http);
     clientCertificate(http, Path.of(args[1]));
     database(args[2]);
@@ -42,6 +43,10 @@ public final class CanaryProgram {
 
   /** A token whose third part and further claims are secrets. */
   static String jwt() {
+    return jwt(Canary.JWT_SIGNATURE);
+  }
+
+  private static String jwt(Canary signature) {
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
     String claims =
         "{\"iss\":\"https://id.example.com\",\"sub\":\"svc\",\"client_id\":\"svc\",\"email\":\""
@@ -53,7 +58,7 @@ public final class CanaryProgram {
         + "."
         + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8))
         + "."
-        + Canary.JWT_SIGNATURE.text();
+        + signature.text();
   }
 
   private static void outbound(String http) throws Exception {
@@ -81,6 +86,45 @@ public final class CanaryProgram {
     }
     URI withLogin = URI.create(http.replace("://", "://svc:" + Canary.URL_PASSWORD.text() + "@"));
     ((HttpURLConnection) withLogin.toURL().openConnection()).getResponseCode();
+  }
+
+  /** Signatures, keys and tokens in headers of their own and in queries. */
+  private static void signedAndKeyed(String http) throws Exception {
+    String aws = "AKIAIOSFODNN7EXAMPLE/20261124/eu-central-1/s3/aws4_request";
+    String[][] headers = {
+      {"Authorization", "SharedKey shop:" + Canary.SHARED_KEY_SIGNATURE.text()},
+      {
+        "Authorization",
+        "SharedAccessSignature sr=x&se=1&skn=k&sig=" + Canary.SHARED_ACCESS_SIGNATURE.text()
+      },
+      {"X-Amz-Security-Token", Canary.SESSION_TOKEN.text()},
+      {"Txn-Token", jwt(Canary.TRANSACTION_SIGNATURE)},
+      {"Workload-Identity-Token", jwt(Canary.WORKLOAD_SIGNATURE)},
+      {"Authorization", "Negotiate TlRMTVNTUAAD" + Canary.NTLM_MESSAGE.text()}
+    };
+    String[] queries = {
+      "X-Amz-Credential=" + aws + "&X-Amz-Signature=" + Canary.SIGNATURE_IN_QUERY.text(),
+      "access_token=" + Canary.TOKEN_IN_QUERY.text(),
+      "api_key=" + Canary.KEY_IN_QUERY.text(),
+      "sv=2024-11-04&sr=b&sp=r&sig=" + Canary.SIGNATURE_OF_SAS_IN_QUERY.text()
+    };
+    for (String[] header : headers) {
+      send(URI.create(http + "/v1/keys"), header);
+    }
+    for (String query : queries) {
+      send(URI.create(http + "/v1/signed?" + query));
+    }
+  }
+
+  private static void send(URI uri, String... header) throws Exception {
+    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    if (header.length == 2) {
+      connection.setRequestProperty(header[0], header[1]);
+      request.header(header[0], header[1]);
+    }
+    connection.getResponseCode();
+    HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
   }
 
   private static void inbound(String http) throws Exception {
@@ -140,6 +184,15 @@ public final class CanaryProgram {
     try (Connection refused =
         DriverManager.getConnection(url, "app_rw", Canary.WRONG_JDBC_PASSWORD.text())) {
       throw new IllegalStateException("the wrong password was accepted by " + refused.getClass());
+    } catch (SQLException expected) {
+      System.out.println("refused " + expected.getSQLState());
+    }
+    String token =
+        "db:5432/?Action=connect&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE/20261124/eu/rds-db/"
+            + "aws4_request&X-Amz-Signature="
+            + Canary.DATABASE_TOKEN_SIGNATURE.text();
+    try (Connection refused = DriverManager.getConnection(url, "app_rw", token)) {
+      throw new IllegalStateException("a token was accepted by " + refused.getClass());
     } catch (SQLException expected) {
       System.out.println("refused " + expected.getSQLState());
     }
