@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A body teaches the same in whatever pieces it passes. */
-class BodyPiecesTest {
+class BodyPiecesPropertiesTest {
   static List<GrantSamples> samples() {
     return GrantSamples.all();
   }
