@@ -124,4 +124,32 @@ class AssertionGrantTest {
     assertThat(grant("grant_type=urn:openid:params:grant-type:ciba").type())
         .isEqualTo(GrantType.CIBA);
   }
+
+  @Test
+  void idTokenNamesTheOwnerBeforeThePasswordsNameDoes() {
+    String identity = jwt("{'iss':'https://op','sub':'u1','nonce':'n'}");
+    issuing.post(
+        form("grant_type=password", "username=johndoe"),
+        "{\"access_token\":\"issued\",\"id_token\":\"" + identity + "\"}");
+
+    assertThat(issuing.grantOfBearer("issued").issued().principal())
+        .isEqualTo("oauth:https://op#u1");
+  }
+
+  @Test
+  void ownerOfAnIdTokenThatSaysNoMoreIsAPerson() {
+    String identity = jwt("{'iss':'https://op','sub':'u1'}");
+    issuing.post(
+        "grant_type=authorization_code",
+        "{\"access_token\":\"issued\",\"id_token\":\"" + identity + "\"}");
+
+    assertThat(issuing.grantOfBearer("issued").issued().principalType())
+        .isEqualTo(IdentityType.HUMAN);
+  }
+
+  @Test
+  void addressThatAPasswordIsGivenForIsAPersons() {
+    assertThat(grant("grant_type=password", "username=ann@example.com").issued().principalType())
+        .isEqualTo(IdentityType.HUMAN);
+  }
 }

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Every text that can be reached from an object of ours, private fields and buffers included. */
-final class ObjectGraph {
+public final class ObjectGraph {
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final StringBuilder texts = new StringBuilder();
 
   private ObjectGraph() {}
 
-  static String textsOf(Object... roots) throws IllegalAccessException {
+  public static String textsOf(Object... roots) throws IllegalAccessException {
     ObjectGraph graph = new ObjectGraph();
     for (Object root : roots) {
       graph.walk(root);

@@ -25,7 +25,8 @@ class RefreshTest {
         form(
             "grant_type=authorization_code",
             "code=SplxlOBeZQQYbYS6WxSbIA",
-            "redirect_uri=https://client.example.com/cb"),
+            "redirect_uri=https://client.example.com/cb",
+            "resource=https://api.example.com/"),
         "{\"access_token\":\"2YotnFZFEjr1zCsicMWpAA\",\"token_type\":\"example\","
             + "\"expires_in\":3600,\"refresh_token\":\"tGzv3JOkF0XG5Qx2TlKWIA\","
             + "\"scope\":\"openid orders\",\"id_token\":\""
@@ -141,5 +142,13 @@ class RefreshTest {
     }
 
     assertThat(issuing.grants.size()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void audienceOfTheNewerTokenIsThatOfBefore() {
+    authorize();
+
+    Grant grant = refresh("tGzv3JOkF0XG5Qx2TlKWIA", "{\"access_token\":\"newer\"}");
+    assertThat(grant.issued().audience()).containsExactly("https://api.example.com/");
   }
 }

@@ -55,6 +55,7 @@ class ServiceGrantTest {
     assertThat(grant.subject().principal()).isEqualTo("gcp:two@p.iam.gserviceaccount.com");
     Grant second = issuing.grants.grantOf(grant.subject());
     assertThat(second.subject().principal()).isEqualTo("gcp:one@p.iam.gserviceaccount.com");
+    assertThat(second.type()).isEqualTo(GrantType.SERVICE_ACCOUNT_IMPERSONATION);
     Grant first = issuing.grants.grantOf(second.subject());
     assertThat(first.subject().fingerprint())
         .isEqualTo(Issuing.bearer("ya29.caller").fingerprint());
@@ -225,5 +226,44 @@ class ServiceGrantTest {
     Grant grant = issuing.grantOfKey("ASIAQNZGKIQY56JQ7WML");
     assertThat(grant.issued().principal()).isNull();
     assertThat(grant.issued().tenant()).isEqualTo("123456789012");
+  }
+
+  @Test
+  void installationOfAnEnterprisesOwnServerIsAnotherOne() {
+    Grant grant =
+        issuing
+            .to("https://git.example.com/api/v3/app/installations/42/access_tokens")
+            .exchange("POST", new byte[0], 201, "{\"token\":\"ghs_own\"}".getBytes(UTF_8))
+            .grantOfBearer("ghs_own");
+
+    assertThat(grant.issued().principal()).isEqualTo("github:git.example.com/installation/42");
+    assertThat(grant.subject()).isNull();
+  }
+
+  @Test
+  void scopesThatAreAskedForAreDescribed() {
+    google("{\"scope\":[\"https://s/a\"]}");
+
+    assertThat(issuing.described().requestedScopes()).containsExactly("https://s/a");
+  }
+
+  @Test
+  void vaultLoginByWhatIsNotReadHasNoSubject() {
+    Grant grant =
+        issuing
+            .to("https://vault.example.com/v1/auth/approle/login")
+            .post("{\"role_id\":\"r\"}", "{\"auth\":{\"client_token\":\"hvs.issued\"}}")
+            .grantOfBearer("hvs.issued");
+
+    assertThat(grant.subject()).isNull();
+    assertThat(grant.issued().principal()).isNull();
+  }
+
+  /** Another service may have a path like Vault's. */
+  @Test
+  void callToAPathLikeVaultsIsNotRenamed() {
+    issuing.to("https://api.example.com/v1/auth/users/login").post("{}", "{}");
+
+    assertThat(issuing.described().operation()).isNull();
   }
 }

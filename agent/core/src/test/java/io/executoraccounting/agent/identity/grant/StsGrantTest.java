@@ -13,6 +13,8 @@ import io.executoraccounting.spi.Grant;
 import io.executoraccounting.spi.GrantType;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StsGrantTest {
   private static final String PARENT = "AKIAIOSFODNN7EXAMPLE";
@@ -250,5 +252,48 @@ class StsGrantTest {
         StsSamples.ASSUMED_ROLE);
 
     assertThat(issuing.grants.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AssumeRole",
+        "AssumeRoleWithWebIdentity",
+        "AssumeRoleWithSAML",
+        "GetSessionToken",
+        "GetFederationToken"
+      })
+  void operationIsTheAction(String action) {
+    issuing.post(form("Action=" + action), "");
+
+    assertThat(issuing.described().operation()).isEqualTo(action);
+  }
+
+  @Test
+  void personWhoseTokenAssumesARoleInitiates() {
+    String person = jwt("{'iss':'https://idp','sub':'ann@example.com','nonce':'n'}");
+    Grant grant =
+        issuing
+            .post(
+                form(
+                    "Action=AssumeRoleWithWebIdentity",
+                    "RoleArn=" + ROLE,
+                    "WebIdentityToken=" + person),
+                StsSamples.WITH_WEB_IDENTITY.replaceAll("<SourceIdentity>.*</SourceIdentity>", ""))
+            .grantOfKey(StsSamples.KEY);
+
+    assertThat(grant.issued().initiator().id()).isEqualTo("oauth:https://idp#ann@example.com");
+  }
+
+  @Test
+  void sourceIdentityThatIsNotRepeatedIsTheOneAskedFor() {
+    Grant grant =
+        issuing
+            .post(
+                form("Action=AssumeRole", "RoleArn=" + ROLE, "SourceIdentity=bob"),
+                StsSamples.ASSUMED_ROLE.replaceAll("<SourceIdentity>.*</SourceIdentity>", ""))
+            .grantOfKey(StsSamples.KEY);
+
+    assertThat(grant.issued().initiator().id()).isEqualTo("aws:source-identity/123456789012/bob");
   }
 }

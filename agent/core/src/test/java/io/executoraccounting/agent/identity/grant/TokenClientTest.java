@@ -118,5 +118,32 @@ class TokenClientTest {
 
     assertThat(presented("client_id=billing").fingerprint())
         .isEqualTo(Issuing.bearer("opaque").fingerprint());
+    assertThat(grant().subject().fingerprint()).isEqualTo(Issuing.bearer("opaque").fingerprint());
+  }
+
+  @Test
+  void idThatIsNotEncodedIsTakenAsItIs() {
+    String pair = Base64.getEncoder().encodeToString("100%:s".getBytes());
+    issuing.header("Authorization", "Basic " + pair);
+
+    assertThat(presented("scope=a").principal()).isEqualTo("oauth:https://as.example.com#100%");
+  }
+
+  @Test
+  void opaqueTokenIsIssuedByItsServer() {
+    presented("client_id=billing");
+
+    assertThat(grant().issued().issuer()).isEqualTo("https://as.example.com");
+  }
+
+  @Test
+  void tokenOfASpiffeIdKeepsWhatItIs() {
+    String issued = jwt("{'iss':'https://as','sub':'spiffe://td/w'}");
+    issuing.post(
+        form("grant_type=client_credentials", "client_id=billing"),
+        "{\"access_token\":\"" + issued + "\"}");
+
+    assertThat(issuing.grantOfBearer(issued).issued().principalType())
+        .isEqualTo(IdentityType.WORKLOAD);
   }
 }

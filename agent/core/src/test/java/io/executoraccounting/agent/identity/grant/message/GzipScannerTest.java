@@ -19,7 +19,7 @@ class GzipScannerTest {
   private final ToldFields fields = new ToldFields();
   private final ResponseScanner scanner = new ResponseScanner(fields);
 
-  private static byte[] gzip(byte[] content) throws IOException {
+  static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(content);

@@ -26,7 +26,11 @@ class XmlScannerTest {
         "<r><a>1<b>2</b>3</a></r> | a/b=2",
         "<r><x>1</x><a>2</a></r> | r/a=2",
         "<r><a>123456789012345678901</a></r> | r/a...",
-        "<r><a\t>1</a ></r>trailing | r/a=1"
+        "<r><a\t>1</a ></r>trailing | r/a=1",
+        "<r><?a > <b>0</b> ?><a>1</a></r> | r/a=1",
+        "<r><!-- -> <b>0</b> --><a>1</a></r> | r/a=1",
+        "<r><!-- --x> <b>0</b> --><a>1</a></r> | r/a=1",
+        "<r><x>1<y/>2</x><a>1</a></r> | x/y= r/a=1"
       })
   void fieldsAreTold(String xml, String told) throws Exception {
     assertThat(fields.of(new XmlScanner(fields), xml)).isEqualTo(told);
@@ -37,6 +41,7 @@ class XmlScannerTest {
       strings = {
         "<!DOCTYPE r [<!ENTITY e \"v\">]><r/>",
         "<r><![CDATA[1]]></r>",
+        "<!-x--><r/>",
         "<r>&unknown;</r>",
         "<r>&#;</r>",
         "<r>&#x110000;</r>",
