@@ -21,7 +21,7 @@ final class CallEvidence {
   final Lineage lineage;
 
   /** Who started the whole process, null if nobody is known to have. */
-  final @Nullable Actor starter;
+  private final @Nullable Actor starter;
 
   CallEvidence(
       CompletedCall completed,
@@ -32,7 +32,8 @@ final class CallEvidence {
     outcome = completed.outcome();
     thread = completed.thread();
     this.inbound = inbound;
-    this.starter = starter;
+    // What went unseen may have been set going by anybody.
+    this.starter = thread.stale() || thread.lost() ? null : starter;
     this.lineage = lineage.with(ScopeRule.carried(call, outcome, lineage.credential));
   }
 

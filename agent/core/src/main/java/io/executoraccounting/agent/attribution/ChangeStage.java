@@ -29,24 +29,39 @@ public final class ChangeStage implements RecordStage {
     if (step == null || !step.ownAuthority) {
       return record;
     }
-    failedGrants.note(record);
+    boolean tokenRequest = failedGrants.note(record);
     SeenAuthority now = new SeenAuthority(record, step);
     OutboundCall call = record.completed().call();
     Actor initiator = record.initiator();
-    String target = step.caller + '\n' + call.system() + '\n' + call.host() + '\n' + call.port();
+    // A token endpoint is a target of its own, for it may share its host with what it guards.
+    String target =
+        step.caller
+            + '\n'
+            + (tokenRequest ? "token" : call.system())
+            + '\n'
+            + call.host()
+            + '\n'
+            + call.port();
     String client = (initiator == null ? "-" : initiator.id()) + '\n' + target;
     // What belongs to the target, whoever uses it; a person's own token belongs to that person.
     boolean usual = step.program && knownAt(target, now);
     ClientHistory history = clients.get(client);
+    IdentityChange change;
     if (history == null) {
       clients.put(client, new ClientHistory(now));
-      return record.withChange(step.substituted == null ? step.explained : step.substituted);
+      change = step.substituted == null ? step.explained : step.substituted;
+    } else {
+      boolean unobtainable = failedGrants.contains(history.authorityId());
+      change = history.next(now, step, usual, unobtainable);
     }
-    boolean failed = failedGrants.contains(history.authorityId());
-    IdentityChange change = history.next(now, step, usual, failed);
-    return change != null && change.kind() == Kind.FAILOVER
-        ? record.withChange(change).withChain(failedOver(record, step))
-        : record.withChange(change);
+    if (change == null) {
+      return record;
+    }
+    if (change.kind() == Kind.FAILOVER) {
+      return record.withChange(change).withChain(failedOver(record, step));
+    }
+    // Asking for a credential, one stands for itself; what is done with it shows where it is used.
+    return tokenRequest ? record : record.withChange(change);
   }
 
   private boolean knownAt(String target, SeenAuthority now) {

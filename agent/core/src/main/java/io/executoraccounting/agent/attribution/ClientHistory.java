@@ -75,6 +75,9 @@ final class ClientHistory {
     if (step.ofRequest) {
       return step.explained;
     }
+    if (step.substituted != null && !previous.program) {
+      return step.substituted;
+    }
     if (step.explained != null) {
       return changed(step.explained.kind(), previous);
     }

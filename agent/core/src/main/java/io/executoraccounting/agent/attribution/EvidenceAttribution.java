@@ -10,6 +10,7 @@ import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.spi.Verification;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,7 +94,7 @@ public final class EvidenceAttribution implements Attribution {
     InboundEvidence inbound = evidence(thread.inbound());
     if (inbound == null) {
       // A run of an agent: that it is one is what the application, or its configuration, says.
-      return new OriginRecord(null, Verification.CONFIGURED, GapRule.of(inbound));
+      return new OriginRecord(null, Verification.CONFIGURED, Collections.emptySet());
     }
     return new OriginRecord(
         disclosure.actor(inbound.initiator(), Persons.of(inbound)),

@@ -5,6 +5,7 @@ import io.executoraccounting.agent.attribution.ThreadFacts.ActingIdentity;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Actor;
+import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class ExecutorRule {
 
   /**
    * The current actor, else the program that the token was issued to for itself. A role that was
-   * assumed, an account that was impersonated is the authority of whoever put it on.
+   * assumed, an account that was impersonated is the authority of whoever put it on, and a name
+   * with a password that of whoever knows the password.
    */
   static @Nullable ExecutorIdentity actorOf(Lineage presented) {
     CredentialUse use = presented.credential;
@@ -48,10 +50,12 @@ final class ExecutorRule {
       return current.type() == IdentityType.HUMAN ? null : identity(current, null);
     }
     String principal = use.principal();
-    if (principal == null
-        || !isProgram(use.principalType())
-        || use.principalType() == IdentityType.CLOUD_ROLE
-        || presented.isPutOn()) {
+    boolean authorityAlone =
+        use.principalType() == IdentityType.CLOUD_ROLE
+            || use.kind() == CredentialKind.BASIC
+            || use.kind() == CredentialKind.UNKNOWN
+            || presented.isPutOn();
+    if (principal == null || authorityAlone || !isProgram(use.principalType())) {
       return null;
     }
     return identity(new Actor(principal, use.principalType(), use.issuer()), use.sessionId());

@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.attribution;
 
 import io.executoraccounting.spi.GrantType;
+import io.executoraccounting.spi.OutboundCall;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
@@ -18,20 +19,29 @@ final class FailedGrants {
   private static Set<String> operations() {
     Set<String> operations = new HashSet<>();
     for (GrantType type : GrantType.values()) {
-      operations.add(type.name().toLowerCase(Locale.ROOT));
+      operations.add(type.name().replace("_", "").toLowerCase(Locale.ROOT));
     }
     return Collections.unmodifiableSet(operations);
   }
 
-  /** Notes a token request; of other calls nothing. */
-  void note(AccountingRecord record) {
-    if (OPERATIONS.contains(record.completed().call().operation())) {
-      if (record.completed().outcome().errorType() == null) {
-        clients.remove(record.authority().id());
-      } else {
-        clients.put(record.authority().id(), true);
-      }
+  /** Notes how a token request ended; false, with nothing noted, if it is none. */
+  boolean note(AccountingRecord record) {
+    if (!isTokenRequest(record.completed().call())) {
+      return false;
     }
+    if (record.completed().outcome().errorType() == null) {
+      clients.remove(record.authority().id());
+    } else {
+      clients.put(record.authority().id(), true);
+    }
+    return true;
+  }
+
+  /** By the operation, which token endpoints have from the grant and AWS from its action. */
+  private static boolean isTokenRequest(OutboundCall call) {
+    String operation = call.operation();
+    return operation != null
+        && OPERATIONS.contains(operation.replace("_", "").toLowerCase(Locale.ROOT));
   }
 
   boolean contains(@Nullable String authorityId) {

@@ -96,6 +96,21 @@ class ChangeStageTest {
   }
 
   @Test
+  void ownCredentialAfterThePersonsTokenIsASubstitution() {
+    after(start().request(USER), USER);
+
+    assertThat(after(start().request(USER), SERVICE).kind()).isEqualTo(SUBSTITUTION);
+    assertThat(after(start().request(USER), BACKUP).kind()).isEqualTo(UNEXPECTED);
+  }
+
+  @Test
+  void tokenEndpointIsATargetOfItsOwnThoughItSharesItsHost() {
+    after(start().request(USER).doing("client_credentials"), SERVICE);
+
+    assertThat(after(start().request(USER), SERVICE).kind()).isEqualTo(SUBSTITUTION);
+  }
+
+  @Test
   void programsRequestIsNoPersonsRight() {
     assertThat(after(start().request(SERVICE), LOGIN)).isNull();
   }

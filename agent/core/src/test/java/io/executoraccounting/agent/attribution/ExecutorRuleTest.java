@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
+import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.Via;
@@ -104,6 +105,29 @@ class ExecutorRuleTest {
 
     assertThat(executing(Scene.start().calls(impersonated)).id()).isEqualTo(PROCESS);
     assertThat(executing(Scene.start().request(impersonated).calls(LOGIN)).id()).isEqualTo(PROCESS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CredentialKind.class,
+      names = {"BASIC", "UNKNOWN"})
+  void nameThatNoTokenStatesIsNoExecutorThoughItIsAPrograms(CredentialKind kind) {
+    CredentialUse secret =
+        CredentialUse.builder(kind)
+            .principal("oauth:https://as#shop", IdentityType.SERVICE_ACCOUNT)
+            .build();
+
+    assertThat(executing(Scene.start().request(DELEGATED).calls(secret)).id()).isEqualTo(BOT);
+  }
+
+  @Test
+  void cloudRoleOfACredentialIsAuthorityAlone() {
+    CredentialUse key =
+        Scene.awsKey("ASIAQWERTYUIOPASDFGH").toBuilder()
+            .principal("arn:role", IdentityType.CLOUD_ROLE)
+            .build();
+
+    assertThat(executing(Scene.start().calls(key)).id()).isEqualTo(PROCESS);
   }
 
   @Test

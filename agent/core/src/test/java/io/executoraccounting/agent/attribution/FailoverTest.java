@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One own credential fails, and another is used in its place. */
 class FailoverTest {
@@ -237,6 +238,20 @@ class FailoverTest {
 
     assertThat(kind(after(Scene.start().to("api.example.com"), BACKUP)))
         .isEqualTo(IdentityChange.Kind.UNEXPECTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client_credentials", "token_exchange", "AssumeRoleWithWebIdentity"})
+  void requestForATokenStandsForItself(String operation) {
+    assertThat(after(tokenRequest(operation).request(USER), PRIMARY)).isNull();
+    assertThat(after(tokenRequest(operation).request(USER), BACKUP)).isNull();
+  }
+
+  @Test
+  void clientThatAsksForATokenInAnothersPlaceIsAFailover() {
+    after(tokenRequest("client_credentials").ends(CallOutcome.failed("timeout")), PRIMARY);
+
+    assertThat(kind(after(tokenRequest("client_credentials"), BACKUP))).isEqualTo(FAILOVER);
   }
 
   private static Scene tokenRequest(String operation) {

@@ -193,6 +193,13 @@ class InitiatorRuleTest {
   }
 
   @Test
+  void whoStartedTheProcessIsNotGuessedBehindAContextThatWasNotSeen() {
+    assertThat(Scene.start().startedBy(STARTER).stale().calls(LOGIN).initiator()).isNull();
+    assertThat(Scene.start().startedBy(STARTER).handOversUnseen().calls(LOGIN).initiator())
+        .isNull();
+  }
+
+  @Test
   void whoStartedTheProcessIsAPseudonym() {
     AccountingRecord record = Scene.start().pseudonymised().startedBy(STARTER).calls(LOGIN);
 
