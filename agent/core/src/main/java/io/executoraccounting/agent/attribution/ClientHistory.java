@@ -81,9 +81,6 @@ final class ClientHistory {
     if (step.explained != null) {
       return changed(step.explained.kind(), previous);
     }
-    if (step.substituted != null && !previous.program) {
-      return step.substituted;
-    }
     boolean named = now.authorityId != null && previous.authorityId != null;
     return named && !usual ? changed(Kind.UNEXPECTED, previous) : null;
   }
