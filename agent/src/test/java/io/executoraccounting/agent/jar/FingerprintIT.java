@@ -3,7 +3,6 @@ package io.executoraccounting.agent.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.probe.Presents;
 import com.sun.net.httpserver.HttpServer;
 import io.executoraccounting.testing.otlp.OtlpLines;
 import io.executoraccounting.testing.otlp.ReceivedSpan;
@@ -37,6 +36,7 @@ class FingerprintIT {
 
   @BeforeEach
   void start() throws Exception {
+    Java8Program.compile("Presents", "", folder);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.createContext(
         "/",
@@ -117,7 +117,8 @@ class FingerprintIT {
     return new ForkedJvm(folder.resolve("run"), javaHome)
         .with("-Dexecutor.exporter=file", "-Dexecutor.file.path=records.jsonl")
         .with("-Dexecutor.fingerprint.key-file=" + keyFiles, AgentJar.javaagent())
-        .run(Presents.class, "http://127.0.0.1:" + server.getAddress().getPort() + "/a", token);
+        .with("-cp", folder.toString())
+        .runMain("Presents", "http://127.0.0.1:" + server.getAddress().getPort() + "/a", token);
   }
 
   private ForkedJvm command(Path javaHome) {

@@ -62,8 +62,11 @@ final class ForkedJvm {
   }
 
   /** Runs a class of the class path that its options name. */
-  Result runMain(String main) throws IOException, InterruptedException {
-    return java(List.of(main));
+  Result runMain(String main, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(main);
+    command.addAll(Arrays.asList(arguments));
+    return java(command);
   }
 
   Result runJar(File jar, String... arguments) throws IOException, InterruptedException {

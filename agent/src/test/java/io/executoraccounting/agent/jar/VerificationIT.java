@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.example.probe.Presents;
 import com.example.probe.Quiet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -73,6 +72,7 @@ class VerificationIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void recordsTellGenuineTokensFromForgedOnes(Path javaHome) throws Exception {
+    Java8Program.compile("Presents", "", folder);
     String genuine = token("RS256", "SHA256withRSA");
     String forged = genuine.substring(0, genuine.lastIndexOf('.')) + ".Zm9yZ2Vk";
 
@@ -81,7 +81,8 @@ class VerificationIT {
             .with("-Dexecutor.exporter=file", "-Dexecutor.file.path=records.jsonl")
             .with("-Dexecutor.log.level=debug", "-Dexecutor.verification.main.issuer=" + ISSUER)
             .with("-Dexecutor.verification.main.jwks=" + url + "/jwks", AgentJar.javaagent())
-            .run(Presents.class, url + "/api", "not-a-jwt", genuine, forged);
+            .with("-cp", folder.toString())
+            .runMain("Presents", url + "/api", "not-a-jwt", genuine, forged);
 
     assertThat(result.out()).isEqualTo("answered 200\n".repeat(3));
     List<ReceivedSpan> records = OtlpLines.read(folder.resolve("records.jsonl"));

@@ -1,6 +1,4 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
-package com.example.probe;
-
 import java.net.HttpURLConnection;
 import java.net.URL;
 
