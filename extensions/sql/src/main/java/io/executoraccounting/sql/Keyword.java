@@ -224,8 +224,8 @@ enum Keyword {
     return access;
   }
 
-  /** Whether a statement with that word may be about the session itself. */
-  boolean isOfSession() {
+  /** Whether a statement that begins with that word may be about the session itself. */
+  boolean beginsSessionStatement() {
     switch (this) {
       case SET:
       case RESET:
@@ -240,6 +240,15 @@ enum Keyword {
       case DISCARD:
       case END:
       case ABORT:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether the word may be about the session itself wherever it stands. */
+  boolean isOfSession() {
+    switch (this) {
       case EXEC:
       case EXECUTE:
       case REVERT:

@@ -48,9 +48,14 @@ final class SqlTokens {
     ends[size] = end;
     Keyword keyword = kind == TokenKind.WORD ? Keyword.in(text, start, end) : null;
     keywords[size] = keyword;
-    sessionMentioned |= keyword != null && keyword.isOfSession();
+    sessionMentioned |= keyword != null && isOfSession(keyword);
     size++;
     return true;
+  }
+
+  private boolean isOfSession(Keyword keyword) {
+    boolean first = size == 0 || kinds[size - 1] == TokenKind.SEPARATOR;
+    return first && keyword.beginsSessionStatement() || keyword.isOfSession();
   }
 
   /** Forgets all tokens from an index on, because they may not be what they seem. */

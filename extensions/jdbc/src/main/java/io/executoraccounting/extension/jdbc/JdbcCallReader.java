@@ -56,11 +56,11 @@ final class JdbcCallReader {
     DatabaseAddress address = connection.address;
     SessionView view = connection.view(credentials);
     OutboundCall.Builder call = OutboundCall.builder(systemName(connection), summary);
-    for (Gap gap : view.gaps()) {
-      call.gap(gap);
+    if (!view.isLogin()) {
+      view.gaps().forEach(call::gap);
+      call.assumed(view.assumed());
     }
-    return call.assumed(view.assumed())
-        .authority(connection.credential(credentials), AuthoritySource.CONNECTION)
+    return call.authority(connection.credential(credentials), AuthoritySource.CONNECTION)
         .server(address.host, address.port)
         .convention("db.system.name", systemName(connection))
         .convention("db.namespace", address.namespace)

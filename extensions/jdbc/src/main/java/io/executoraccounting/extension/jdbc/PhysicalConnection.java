@@ -95,6 +95,7 @@ final class PhysicalConnection {
 
   /** What is put on over the login now. */
   SessionView view(CredentialReader credentials) {
-    return session.view(new SessionNaming(this, credentials));
+    SessionView seen = session.seen();
+    return seen == null ? session.view(new SessionNaming(this, credentials)) : seen;
   }
 }

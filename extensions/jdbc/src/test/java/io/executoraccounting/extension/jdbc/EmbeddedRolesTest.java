@@ -4,10 +4,13 @@ package io.executoraccounting.extension.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.executoraccounting.spi.Accounting;
+import io.executoraccounting.spi.AccountingService;
 import io.executoraccounting.spi.AssumedIdentity;
 import io.executoraccounting.spi.OutboundCall;
 import io.executoraccounting.spi.Via;
 import io.executoraccounting.testing.WovenAgent;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -96,6 +99,29 @@ class EmbeddedRolesTest {
       connection.rollback();
       assertThat(hsqldbRole(connection)).isEqualTo("READER");
     }
+  }
+
+  @Test
+  void followsARoleThatIsPutOnWhileAccountingIsOff() throws SQLException {
+    AccountingService working = Accounting.service();
+    try (Connection connection = DriverManager.getConnection(HSQLDB, "APP", "pw")) {
+      Accounting.serve(accountingForNothing(working));
+      try {
+        execute(connection, "SET ROLE 'READER'");
+      } finally {
+        Accounting.serve(working);
+      }
+      assertThat(hsqldbRole(connection)).isEqualTo("READER");
+    }
+  }
+
+  private static AccountingService accountingForNothing(AccountingService working) {
+    return (AccountingService)
+        Proxy.newProxyInstance(
+            EmbeddedRolesTest.class.getClassLoader(),
+            new Class<?>[] {AccountingService.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("credentials") ? working.credentials() : null);
   }
 
   @Test

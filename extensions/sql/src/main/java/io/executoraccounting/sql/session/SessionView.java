@@ -27,6 +27,11 @@ public final class SessionView {
     this.gaps = Collections.unmodifiableSet(gaps);
   }
 
+  /** Whether nothing is put on, and nothing is in doubt. */
+  public boolean isLogin() {
+    return this == LOGIN;
+  }
+
   /** Oldest first; empty where the login's own rights hold. */
   public List<AssumedIdentity> assumed() {
     return assumed;

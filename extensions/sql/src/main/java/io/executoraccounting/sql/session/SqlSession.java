@@ -52,16 +52,22 @@ public final class SqlSession {
     return state.isTransactional();
   }
 
+  /** Whose rights hold now, where that was asked since it changed; else null. */
+  public @Nullable SessionView seen() {
+    Seen last = seen;
+    SessionState current = state;
+    return last != null && last.state == current && last.doubtful == current.isDoubtful()
+        ? last.view
+        : null;
+  }
+
   /** Whose rights hold now. The same object until that changes. */
   public SessionView view(IdentityNaming naming) {
     SessionState current = state;
-    Seen last = seen;
     boolean doubtful = current.isDoubtful();
-    if (last == null || last.state != current || last.doubtful != doubtful) {
-      last = new Seen(current, doubtful, SessionView.of(current, naming));
-      seen = last;
-    }
-    return last.view;
+    SessionView view = SessionView.of(current, naming);
+    seen = new Seen(current, doubtful, view);
+    return view;
   }
 
   /** A pool hands the connection to a borrower, or takes it back. */
