@@ -12,6 +12,8 @@ import java.net.URL;
 
 /** Where refunds are made, over HTTP. */
 final class RefundService implements AutoCloseable {
+  static final String OPAQUE = "2YotnFZFEjr1zCsicMWpAA";
+
   private final HttpServer server;
 
   RefundService() throws IOException {
@@ -29,10 +31,28 @@ final class RefundService implements AutoCloseable {
     ExecutorAccounting.callAs(ExecutorIdentity.agent(agent), () -> get("/refunds/" + id));
   }
 
+  /** A service before this one, which sends on whatever token it is called with. */
+  RefundService behindGateway() throws IOException {
+    RefundService gateway = new RefundService();
+    gateway.server.removeContext("/");
+    gateway.server.createContext(
+        "/",
+        exchange -> {
+          String token = exchange.getRequestHeaders().getFirst("Authorization").substring(7);
+          exchange.sendResponseHeaders(get("/relayed", token), -1);
+          exchange.close();
+        });
+    return gateway;
+  }
+
   int get(String path) throws IOException {
+    return get(path, OPAQUE);
+  }
+
+  int get(String path, String token) throws IOException {
     URL url = new URL("http://127.0.0.1:" + server.getAddress().getPort() + path);
     HttpURLConnection connection = (HttpURLConnection) url.openConnection();
-    connection.setRequestProperty("Authorization", "Bearer 2YotnFZFEjr1zCsicMWpAA");
+    connection.setRequestProperty("Authorization", "Bearer " + token);
     return connection.getResponseCode();
   }
 

@@ -55,6 +55,31 @@ class ExecutorAccountingTestIT {
   }
 
   @Test
+  void conditionsAreMetByRealCalls() throws Exception {
+    Path rules =
+        rules(
+            "executor.exporter=none",
+            "executor.environment.production=127.0.0.1",
+            "executor.environment.test=*.test.example",
+            "executor.policy.crossing.forbid=environment_crossing",
+            "executor.policy.expired.forbid=expired",
+            "executor.policy.human.forbid=human_token_in_workload",
+            "executor.policy.long-lived.forbid=long_lived",
+            "executor.policy.passthrough.forbid=passthrough",
+            "executor.policy.plain.forbid=plain_text",
+            "executor.policy.shared.forbid=shared_credential",
+            "executor.policy.unattributed.forbid=unattributed");
+    String out = new ForkedTests(folder).with(javaagent(rules)).run("com.example.refunds.Gateway");
+    assertThat(out.lines().filter(line -> line.contains(": GET ")))
+        .extracting(line -> line.replaceFirst(":.*: GET ", ": ").replaceFirst(" on .*", "").trim())
+        .containsExactly(
+            "crossing, expired, human, passthrough: /relayed",
+            "crossing, expired, human: /refunds",
+            "shared: /tokens/shared",
+            "unattributed: /tokens/opaque");
+  }
+
+  @Test
   void anAgentThatIsOnTheClassPathIsAttached() throws Exception {
     String out = new ForkedTests(folder).with("-Dexecutor.config=" + rules()).run(TESTS);
     assertThatOnlyTheSupportAgentsTestFailed(out);
