@@ -5,6 +5,7 @@ import io.executoraccounting.agent.identity.Fingerprinter;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
 import io.executoraccounting.agent.identity.ProcessIdentity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,10 +30,14 @@ final class Surroundings {
   }
 
   /** A file below the root of the file system. */
-  Path file(String path, String content) throws IOException {
+  Path file(String path, String content) {
     Path file = root.resolve(path);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, content);
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Surroundings svid(Path file) {
