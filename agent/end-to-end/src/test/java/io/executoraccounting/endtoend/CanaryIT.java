@@ -53,7 +53,7 @@ class CanaryIT {
               "-Dexecutor.log.file=" + log);
       assertThat(program.exitCode()).as(String.join("\n", program.errors())).isZero();
       assertThat(program.output())
-          .isEqualTo("tls 204\ntls 204\nbroken 42601\nbroken 42601\nrefused 28P01\nfinished\n");
+          .isEqualTo("tls 204\ntls 204\nbroken 42601\nbroken 42601\nrefused 28P01\nrefused 28P01\nfinished\n");
       spans = receiver.spans().all();
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       all.write(receiver.bytes());
