@@ -53,7 +53,8 @@ class CanaryIT {
               "-Dexecutor.log.file=" + log);
       assertThat(program.exitCode()).as(String.join("\n", program.errors())).isZero();
       assertThat(program.output())
-          .isEqualTo("tls 204\ntls 204\nbroken 42601\nbroken 42601\nrefused 28P01\nrefused 28P01\nfinished\n");
+          .isEqualTo(
+              "tls 204\ntls 204\nbroken 42601\nbroken 42601\nrefused 28P01\nrefused 28P01\nfinished\n");
       spans = receiver.spans().all();
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       all.write(receiver.bytes());
@@ -86,7 +87,8 @@ class CanaryIT {
   void everySecretWasInACallThatWasRecorded() {
     assertThat(spans)
         .extracting(span -> span.string("executor.credential.kind"))
-        .contains("opaque_bearer", "jwt", "basic", "api_key", "session_cookie", "db_password");
+        .contains("opaque_bearer", "jwt", "basic", "api_key", "session_cookie", "db_password")
+        .contains("aws_sigv4", "azure_token", "txn_token", "unknown");
     assertThat(spans).extracting(ReceivedSpan::name).contains("SELECT orders", "UPDATE orders");
     assertThat(spans)
         .flatExtracting(span -> span.strings("executor.chain.ids"))

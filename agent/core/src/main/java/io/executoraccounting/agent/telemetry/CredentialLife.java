@@ -28,6 +28,9 @@ final class CredentialLife {
 
   /** Kinds of which it is worth saying that they are not bound. */
   private static boolean canBeBound(CredentialKind kind) {
-    return kind == CredentialKind.JWT || kind == CredentialKind.OPAQUE_BEARER;
+    return kind == CredentialKind.JWT
+        || kind == CredentialKind.AZURE_TOKEN
+        || kind == CredentialKind.GCP_TOKEN
+        || kind == CredentialKind.OPAQUE_BEARER;
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Pnightly} a million of a seed that it prints. Cost is counted in bytes that a read
  * allocates and in headers that it asks for, which do not depend on the machine.
  */
-class CredentialFuzzTest {
+class CredentialFuzzPropertiesTest {
   static final int USUAL = 20_000;
 
   private static final long MAX_ALLOCATED = 3 << 20;
@@ -42,7 +42,7 @@ class CredentialFuzzTest {
     long seed = Long.getLong("fuzz.seed", 20261124L);
     if (seed == 0) {
       seed = new SecureRandom().nextLong();
-      System.out.println("CredentialFuzzTest: again with -Dfuzz.seed=" + seed);
+      System.out.println("CredentialFuzzPropertiesTest: again with -Dfuzz.seed=" + seed);
     }
     Random random = new Random(seed);
     JqwikSession.run(() -> read(inputs, random));
