@@ -40,9 +40,10 @@ final class StatementNotes {
 
   /** What the prepared SQL does to the session; null where nothing. */
   @Nullable SessionChange preparedChange() {
-    // SQL Server carries it out in a procedure, sp_executesql, at whose end EXECUTE AS is over.
+    SessionChange change = prepared == null ? null : prepared.session();
+    // Drivers of SQL Server may carry it out in a procedure, at whose end EXECUTE AS is over.
     boolean within = connection.address.system.dialect == SqlDialect.SQL_SERVER;
-    return prepared == null || within ? null : prepared.session();
+    return change != null && within ? change.withinProcedure() : change;
   }
 
   /**

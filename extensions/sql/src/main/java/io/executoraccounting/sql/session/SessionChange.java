@@ -34,6 +34,15 @@ public final class SessionChange {
     return alone && others ? new SessionChange(steps, false) : this;
   }
 
+  /** The same, carried out where an impersonation may be over with it, or may not. */
+  public SessionChange withinProcedure() {
+    boolean impersonates =
+        steps.stream().anyMatch(step -> step.kind() == SessionStep.Kind.EXECUTE_AS);
+    return impersonates
+        ? of(SessionStep.to(SessionStep.Kind.EXECUTE_AS_FOR_GOOD, SessionStep.Target.UNREADABLE))
+        : this;
+  }
+
   /** This one and then another, of which at most 64 steps are kept. */
   public SessionChange then(SessionChange next) {
     if (steps.size() + next.steps.size() > MOST_STEPS) {

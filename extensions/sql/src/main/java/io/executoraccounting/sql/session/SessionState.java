@@ -2,7 +2,6 @@
 package io.executoraccounting.sql.session;
 
 import io.executoraccounting.spi.MissedExits;
-import io.executoraccounting.spi.Via;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 final class SessionState {
-  private final Fields fields;
+  private final SessionFields fields;
 
-  private SessionState(Fields fields) {
+  private SessionState(SessionFields fields) {
     this.fields = fields;
   }
 
@@ -23,7 +22,7 @@ final class SessionState {
    * @param role one that the connect call asks for
    */
   static SessionState atLogin(SessionNature nature, SessionValue user, SessionValue role) {
-    return new SessionState(new Fields(nature, user, role));
+    return new SessionState(new SessionFields(nature, user, role));
   }
 
   SessionValue user() {
@@ -77,7 +76,7 @@ final class SessionState {
       // Nothing was put on meanwhile: one lease more or less makes no difference.
       return this;
     }
-    Fields next = fields.copy();
+    SessionFields next = fields.copy();
     next.lease++;
     if (fields.lease == 0) {
       next.firstUser = fields.user.value;
@@ -90,10 +89,10 @@ final class SessionState {
     if (fields.autoCommit == on) {
       return this;
     }
-    Fields next = fields.copy();
+    SessionFields next = fields.copy();
     if (on) {
       // JDBC 4.3, Connection#setAutoCommit: the transaction is committed.
-      endTransaction(next, !next.failed);
+      next.endTransaction(!next.failed);
     }
     next.autoCommit = on;
     return new SessionState(next);
@@ -101,17 +100,17 @@ final class SessionState {
 
   /** A text was carried out. */
   SessionState after(SessionChange change) {
-    Fields next = fields.copy();
+    SessionFields next = fields.copy();
     if (next.failed && !endsTransaction(change.steps().get(0))) {
-      recover(next);
+      next.recover();
     }
     // The driver begins a transaction before the text; without one the text itself is one.
     next.open |= next.transactional && !next.autoCommit;
     for (SessionStep step : change.steps()) {
-      apply(step, next);
+      StepEffect.apply(step, next);
     }
     if (next.transactional && !next.open) {
-      endTransaction(next, true);
+      next.endTransaction(true);
     }
     return new SessionState(next);
   }
@@ -133,7 +132,7 @@ final class SessionState {
     if (!fields.transactional || survives || fields.failed || !(within || begun)) {
       return this;
     }
-    Fields next = fields.copy();
+    SessionFields next = fields.copy();
     next.failed = true;
     next.open = true;
     next.openByFailure = !within;
@@ -142,22 +141,14 @@ final class SessionState {
 
   /** A text was carried out that cannot be in a transaction that failed. */
   SessionState recovered() {
-    Fields next = fields.copy();
-    recover(next);
+    SessionFields next = fields.copy();
+    next.recover();
     return new SessionState(next);
-  }
-
-  private static void recover(Fields next) {
-    next.failed = false;
-    if (next.openByFailure) {
-      next.open = false;
-      next.openByFailure = false;
-    }
   }
 
   /** What of a text was done is not known. */
   SessionState lost(SessionChange change) {
-    Fields next = fields.copy();
+    SessionFields next = fields.copy();
     next.touched = true;
     next.touchedIn = next.lease;
     for (SessionStep step : change.steps()) {
@@ -172,217 +163,5 @@ final class SessionState {
 
   private static boolean isSetting(SessionStep step) {
     return step.kind() == SessionStep.Kind.ROLE || step.kind() == SessionStep.Kind.SESSION_USER;
-  }
-
-  private static void apply(SessionStep step, Fields next) {
-    switch (step.kind()) {
-      case ROLE:
-        next.role = assign(next.role, value(step, next.loginRole, next), step, next);
-        next.missedExits = MissedExits.count();
-        break;
-      case SESSION_USER:
-        next.user = assign(next.user, value(step, next.loginUser, next), step, next);
-        boolean asAtLogin = step.target() == SessionStep.Target.DEFAULT;
-        SessionValue role = asAtLogin ? next.loginRole : SessionValue.NONE;
-        next.role = assign(next.role, role.inLease(next.lease), step, next);
-        next.missedExits = MissedExits.count();
-        break;
-      case EXECUTE_AS:
-      case EXECUTE_AS_FOR_GOOD:
-      case APPLICATION_ROLE:
-        putOn(step, next);
-        break;
-      case REVERT:
-        if (next.impersonation != null && !next.impersonation.forGood) {
-          next.impersonation = next.impersonation.below;
-        }
-        break;
-      case REVERT_ALL:
-        next.impersonation = null;
-        break;
-      case DISCARD:
-        next.becomeAsAtLogin();
-        break;
-      default:
-        edge(step, next);
-    }
-  }
-
-  private static SessionValue value(SessionStep step, SessionValue atLogin, Fields next) {
-    switch (step.target()) {
-      case NAMED:
-        return SessionValue.named(step.names(), next.lease);
-      case NONE:
-        return SessionValue.none(next.lease);
-      case DEFAULT:
-        return atLogin.inLease(next.lease);
-      default:
-        return SessionValue.unreadable(next.lease);
-    }
-  }
-
-  private static SessionSetting assign(
-      SessionSetting setting, SessionValue value, SessionStep step, Fields next) {
-    next.touched = true;
-    next.touchedIn = next.lease;
-    int level = next.transactional ? Savepoints.level(next.savepoints) : 0;
-    return setting.set(value, level, step.isLocal());
-  }
-
-  private static void putOn(SessionStep step, Fields next) {
-    Impersonation below = next.impersonation;
-    if (below != null && below.depth >= Impersonation.MOST) {
-      next.lost = true;
-      return;
-    }
-    boolean role = step.kind() == SessionStep.Kind.APPLICATION_ROLE;
-    boolean forGood = step.kind() == SessionStep.Kind.EXECUTE_AS_FOR_GOOD;
-    next.touched = true;
-    next.touchedIn = next.lease;
-    next.impersonation =
-        new Impersonation(
-            value(step, SessionValue.NONE, next),
-            role ? Via.SET_ROLE : Via.IMPERSONATION,
-            forGood,
-            below);
-  }
-
-  private static void edge(SessionStep step, Fields next) {
-    switch (step.kind()) {
-      case BEGIN:
-        next.open = true;
-        break;
-      case COMMIT:
-        endTransaction(next, !next.failed);
-        settle(next);
-        break;
-      case ROLLBACK:
-        endTransaction(next, false);
-        settle(next);
-        break;
-      case SAVEPOINT:
-        if (!Savepoints.isFull(next.savepoints)) {
-          next.savepoints = Savepoints.add(next.savepoints, step.names().get(0));
-        }
-        break;
-      default:
-        savepoint(step, next);
-    }
-  }
-
-  private static void savepoint(SessionStep step, Fields next) {
-    boolean kept = step.kind() == SessionStep.Kind.RELEASE;
-    Savepoints named = Savepoints.find(next.savepoints, step.names().get(0));
-    if (named == null) {
-      forget(next);
-      return;
-    }
-    next.user = next.user.end(named.level, kept);
-    next.role = next.role.end(named.level, kept);
-    next.savepoints = kept ? named.below : named;
-    next.failed = false;
-  }
-
-  /** A savepoint that was not seen: what this transaction has changed may be undone, or not. */
-  private static void forget(Fields next) {
-    next.failed = false;
-    int level = Savepoints.level(next.savepoints);
-    if (next.user.isPending()) {
-      next.user = next.user.set(SessionValue.unreadable(next.lease), level, false);
-    }
-    if (next.role.isPending()) {
-      next.role = next.role.set(SessionValue.unreadable(next.lease), level, false);
-    }
-  }
-
-  private static void endTransaction(Fields next, boolean kept) {
-    next.user = next.user.end(1, kept);
-    next.role = next.role.end(1, kept);
-    next.savepoints = null;
-    next.failed = false;
-    next.open = false;
-    next.openByFailure = false;
-  }
-
-  /** No transaction is under way any more, so that what is put on from now on is known again. */
-  private static void settle(Fields next) {
-    if (next.lost && next.transactional) {
-      next.lost = false;
-      next.user = new SessionSetting(SessionValue.unreadable(next.lease));
-      next.role = new SessionSetting(SessionValue.unreadable(next.lease));
-    }
-  }
-
-  /** Written while one state is made of another, and never after. */
-  private static final class Fields {
-    final SessionNature nature;
-    final boolean transactional;
-    final SessionValue loginUser;
-    final SessionValue loginRole;
-    SessionValue firstUser;
-    SessionValue firstRole;
-    SessionSetting user;
-    SessionSetting role;
-    @Nullable Impersonation impersonation;
-    @Nullable Savepoints savepoints;
-    boolean autoCommit = true;
-
-    /** BEGIN was said, or is said by the driver before each statement. */
-    boolean open;
-
-    /** It was said in a text that failed, so that it may not be so. */
-    boolean openByFailure;
-
-    boolean failed;
-    boolean lost;
-    boolean touched;
-    int touchedIn;
-    int lease;
-    int missedExits;
-
-    Fields(SessionNature nature, SessionValue loginUser, SessionValue loginRole) {
-      this.nature = nature;
-      this.transactional = nature != SessionNature.LASTING;
-      this.loginUser = loginUser;
-      this.loginRole = loginRole;
-      firstUser = loginUser;
-      firstRole = loginRole;
-      user = new SessionSetting(loginUser);
-      role = new SessionSetting(loginRole);
-      missedExits = MissedExits.count();
-    }
-
-    Fields copy() {
-      Fields copy = new Fields(nature, loginUser, loginRole);
-      copy.firstUser = firstUser;
-      copy.firstRole = firstRole;
-      copy.user = user;
-      copy.role = role;
-      copy.impersonation = impersonation;
-      copy.savepoints = savepoints;
-      copy.autoCommit = autoCommit;
-      copy.open = open;
-      copy.openByFailure = openByFailure;
-      copy.failed = failed;
-      copy.lost = lost;
-      copy.touched = touched;
-      copy.touchedIn = touchedIn;
-      copy.lease = lease;
-      copy.missedExits = missedExits;
-      return copy;
-    }
-
-    void becomeAsAtLogin() {
-      user = new SessionSetting(loginUser.inLease(lease));
-      role = new SessionSetting(loginRole.inLease(lease));
-      impersonation = null;
-      savepoints = null;
-      open = false;
-      openByFailure = false;
-      failed = false;
-      lost = false;
-      touchedIn = lease;
-      missedExits = MissedExits.count();
-    }
   }
 }

@@ -68,6 +68,14 @@ class SqlSessionTest {
   }
 
   @Test
+  void doesNotKnowWhetherAnImpersonationOutlastsTheProcedureThatMadeIt() {
+    lasting.executed(change("EXECUTE AS USER = 'one'", SqlDialect.SQL_SERVER).withinProcedure());
+    assertThat(ids(lasting)).containsExactly("unknown");
+    SessionChange role = change("{call sp_setapprole('pos', ?)}", SqlDialect.SQL_SERVER);
+    assertThat(role.withinProcedure()).isSameAs(role);
+  }
+
+  @Test
   void doesNotKnowWhoIsImpersonatedAfterMoreThanItCounts() {
     for (int i = 0; i < 40; i++) {
       sqlServer("EXECUTE AS USER = 'u" + i + "'");
