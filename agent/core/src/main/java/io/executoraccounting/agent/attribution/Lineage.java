@@ -171,10 +171,7 @@ final class Lineage {
     }
     IdentityType type = credential.principalType();
     boolean person =
-        type == IdentityType.HUMAN
-            || (exchanged
-                && type == IdentityType.UNKNOWN
-                && credential.kind() != CredentialKind.BASIC);
+        type == IdentityType.HUMAN || (exchanged && type == IdentityType.UNKNOWN);
     return person ? new Actor(principal, type, credential.issuer()) : null;
   }
 }

@@ -32,8 +32,7 @@ final class StepRule {
     boolean own = evidence.presents() || evidence.assumed() != null;
     InboundEvidence inbound = evidence.inbound;
     boolean substitutes =
-        own
-            && program
+        program
             && inbound != null
             && inbound.isKnown()
             && Disclosure.mayBePerson(inbound.initiator().type())

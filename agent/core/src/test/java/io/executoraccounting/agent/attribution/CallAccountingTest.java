@@ -4,6 +4,7 @@ package io.executoraccounting.agent.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.agent.identity.Fingerprinter;
+import io.executoraccounting.agent.identity.Headers;
 import io.executoraccounting.agent.identity.PresentedCredentialReader;
 import io.executoraccounting.agent.identity.grant.GrantTable;
 import io.executoraccounting.agent.identity.grant.GrantWatcher;
@@ -19,6 +20,7 @@ import io.executoraccounting.bootstrap.TraceContext;
 import io.executoraccounting.spi.CallOutcome;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.GrantWatch;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OpenCall;
 import io.executoraccounting.spi.OutboundCall;
@@ -126,9 +128,20 @@ class CallAccountingTest {
     try {
       assertThat(accounting.begin(CALL)).isNull();
       assertThat(accounting.arrive(REQUEST, null)).isNull();
+      assertThat(watchOfATokenRequest()).isNull();
     } finally {
       AccountingGuard.resume();
     }
+  }
+
+  private GrantWatch watchOfATokenRequest() {
+    return accounting.watchGrant(
+        "POST",
+        "https",
+        "as.example.com",
+        443,
+        "/oauth2/token",
+        Headers.of("Content-Type", "application/x-www-form-urlencoded"));
   }
 
   @Test
@@ -140,9 +153,11 @@ class CallAccountingTest {
     assertThat(accounting.begin(CALL)).isNull();
     assertThat(accounting.arrive(REQUEST, null)).isNull();
     assertThat(underWay.followedBy(CALL)).isNull();
+    assertThat(watchOfATokenRequest()).isNull();
     assertThat(calls).isEmpty();
     accounting.enabled(true);
     assertThat(accounting.begin(CALL)).isNotNull();
+    assertThat(watchOfATokenRequest()).isNotNull();
   }
 
   @Test

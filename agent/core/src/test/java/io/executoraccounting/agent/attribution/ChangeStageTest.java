@@ -111,6 +111,25 @@ class ChangeStageTest {
   }
 
   @Test
+  void eachTokenThatCannotBeReadIsPassedOnAnew() {
+    CredentialUse newer = opaque("a-newer-opaque-token");
+    after(start().request(OPAQUE), OPAQUE);
+
+    assertThat(after(start().request(OPAQUE), OPAQUE)).isNull();
+    assertThat(after(start().request(newer), newer).kind()).isEqualTo(PASSTHROUGH);
+    assertThat(after(start().request(newer), opaque("not-the-requests-token"))).isNull();
+  }
+
+  @Test
+  void exchangeOfTheRequestsTokenIsToldAfterAnOwnCredential() {
+    after(start().request(USER), SERVICE);
+    IdentityChange change = after(exchanged(USER, ISSUED), ISSUED);
+
+    assertThat(change.kind()).isEqualTo(EXCHANGE);
+    assertThat(change.previousId()).isEqualTo(ALICE);
+  }
+
+  @Test
   void programsRequestIsNoPersonsRight() {
     assertThat(after(start().request(SERVICE), LOGIN)).isNull();
   }

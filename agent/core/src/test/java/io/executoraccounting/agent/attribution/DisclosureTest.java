@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.agent.config.IdentityConfig.CredentialIdForm;
 import io.executoraccounting.agent.identity.Headers;
+import io.executoraccounting.agent.identity.TestTokens;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.CredentialKind;
@@ -60,6 +61,22 @@ class DisclosureTest {
     assertThat(Scene.start().pseudonymised().calls(unclear).authority().id()).matches(PSEUDONYM);
     assertThat(Scene.start().pseudonymised().inbound(session).calls().authority().id())
         .matches(PSEUDONYM);
+  }
+
+  @Test
+  void subjectAndOriginOfATokenArePseudonymsEach() {
+    CredentialUse token =
+        Scene.READER.fromHeaders(
+            Headers.of(
+                "Txn-Token",
+                TestTokens.jwt("{'sub':'t','aud':'td','scope':'s','principal':'alice'}")));
+    Scene scene = Scene.start().pseudonymised().request(token);
+    AccountingRecord record = scene.calls();
+
+    assertThat(record.initiator().id()).matches(PSEUDONYM);
+    assertThat(record.authority().id()).matches(PSEUDONYM).isNotEqualTo(record.initiator().id());
+    assertThat(scene.attribution().origin(scene.facts()).initiator().id())
+        .isEqualTo(record.initiator().id());
   }
 
   @Test

@@ -12,6 +12,7 @@ import static io.executoraccounting.agent.attribution.Scene.opaque;
 import static io.executoraccounting.agent.attribution.Scene.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.Actor;
 import io.executoraccounting.spi.CredentialKind;
@@ -457,6 +458,39 @@ class GrantChainTest {
     assertThat(read(chain))
         .isEqualTo(PROCESS + "<process | unknown<process | oauth:https://as#shop<token_exchange");
     assertThat(chain.get(1).fingerprint()).isEqualTo(OPAQUE.fingerprint());
+  }
+
+  @Test
+  void actorsOfAStoredTokenStandBeforeItsExchange() {
+    InboundCall session =
+        InboundCall.request("GET /", CredentialUse.NONE)
+            .withAuthenticated("alice", IdentityType.HUMAN);
+    AccountingRecord record =
+        Scene.start().inbound(session).granted(exchange(ISSUED, DELEGATED, null)).calls(ISSUED);
+
+    assertThat(read(record.chain()))
+        .isEqualTo(
+            "app:alice@shop<request | "
+                + PROCESS
+                + "<process | "
+                + BOT
+                + "<act_claim | oauth:https://as#shop<token_exchange");
+  }
+
+  @Test
+  void processThatIsTheHolderOfThePlatformsTokenPresentsIt() {
+    CredentialUse pod =
+        bearer("{'iss':'k','kubernetes.io':{'namespace':'n','serviceaccount':{'name':'sa'}}}");
+    CredentialUse key = awsKey("ASIAQWERTYUIOPASDFGH");
+    List<ChainHop> chain =
+        Scene.start()
+            .running(ExecutorIdentity.of("k8s:n/sa", IdentityType.SERVICE_ACCOUNT))
+            .granted(assumeRole(key, pod))
+            .calls(key)
+            .chain();
+
+    assertThat(read(chain)).isEqualTo("k8s:n/sa<process | " + ROLE + "<assume_role");
+    assertThat(chain.get(0).fingerprint()).isEqualTo(pod.fingerprint());
   }
 
   @Test

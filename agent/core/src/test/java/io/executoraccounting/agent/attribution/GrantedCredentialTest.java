@@ -287,6 +287,82 @@ class GrantedCredentialTest {
   }
 
   @Test
+  void originThatTheTokenStatesStaysUnderAGrantThatNamesNone() {
+    CredentialUse job =
+        bearer(
+            "{'iss':'https://token.actions.githubusercontent.com','actor_id':'7',"
+                + "'job_workflow_ref':'o/r/w.yml@m','event_name':'push'}");
+
+    assertThat(calls(job, grant(GrantType.WORKLOAD, job, null)).initiator().id())
+        .isEqualTo("github:user/7");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GrantType.class,
+      names = {"CLIENT_CREDENTIALS", "AUTHORIZATION_CODE", "DEVICE_CODE", "WORKLOAD"})
+  void whoAuthenticatesTheClientIsNotBehindWhatTheClientGets(GrantType type) {
+    AccountingRecord alone = calls(ISSUED, grant(type, ISSUED, USER));
+    CredentialUse alices =
+        bearer("{'iss':'https://as','sub':'alice','client_id':'app','scope':'b'}");
+    AccountingRecord inRequest =
+        Scene.start().request(alices).granted(grant(type, ISSUED, USER)).calls(ISSUED);
+
+    assertThat(alone.initiator()).isNull();
+    assertThat(inRequest.relation()).isEqualTo(Relation.ON_BEHALF_UNPROVEN);
+  }
+
+  @Test
+  void whoStartedAJobIsNotBehindTheClientThatTheJobAuthenticates() {
+    CredentialUse job =
+        bearer(
+            "{'iss':'https://token.actions.githubusercontent.com','actor_id':'7',"
+                + "'job_workflow_ref':'o/r/w.yml@m','event_name':'push'}");
+
+    assertThat(calls(ISSUED, grant(GrantType.CLIENT_CREDENTIALS, ISSUED, job)).initiator())
+        .isNull();
+  }
+
+  @Test
+  void roleAssumedWithATokenOfSomebodyUnclearHasNoInitiator() {
+    CredentialUse key = awsKey("ASIAQWERTYUIOPASDFGH");
+    CredentialUse unclear = bearer("{'iss':'https://as','sub':'x'}");
+
+    assertThat(calls(key, role(key.toBuilder(), unclear)).initiator()).isNull();
+  }
+
+  @Test
+  void sourceIdentityIsAPseudonym() {
+    CredentialUse key = awsKey("ASIAQWERTYUIOPASDFGH");
+    Actor source = new Actor("aws:source-identity/1/alice", IdentityType.UNKNOWN, "aws");
+    AccountingRecord record =
+        Scene.start()
+            .pseudonymised()
+            .granted(role(key.toBuilder().initiator(source), awsKey("AKIAQWERTYUIOPASDFGH")))
+            .calls(key);
+
+    assertThat(record.initiator().id()).startsWith("p1:").isEqualTo(record.chain().get(0).id());
+  }
+
+  @Test
+  void clientThatTheTokenNamesStaysItsClient() {
+    CredentialUse token = bearer("{'iss':'https://as','sub':'alice','azp':'web','scope':'a'}");
+    CredentialUse issued =
+        token.toBuilder()
+            .client(new Actor("oauth:https://as#other", IdentityType.SERVICE_ACCOUNT, null))
+            .build();
+
+    assertThat(
+            Scene.read(
+                Scene.start()
+                    .request(USER)
+                    .granted(grant(GrantType.TOKEN_EXCHANGE, issued, USER))
+                    .calls(token)
+                    .chain()))
+        .endsWith("oauth:https://as#web<token_exchange");
+  }
+
+  @Test
   void forgedTokenHasNoPartInWhatItsIssuerGaveOut() {
     CredentialUse forged = ISSUED.toBuilder().gap(Gap.SIGNATURE_INVALID).build();
     AccountingRecord record = calls(forged, grant(GrantType.TOKEN_EXCHANGE, ISSUED, USER));

@@ -184,6 +184,12 @@ final class Scene {
     return this;
   }
 
+  /** Another process than the shop's. */
+  Scene running(ExecutorIdentity identity) {
+    process = ProcessIdentity.of(identity, "kubernetes_token", Verification.ASSERTED, "shop");
+    return this;
+  }
+
   /** Somebody started the process, as a build server says. */
   Scene startedBy(Actor starter) {
     process = process.startedBy(starter);
