@@ -170,8 +170,7 @@ final class Lineage {
       return credential.initiator();
     }
     IdentityType type = credential.principalType();
-    boolean person =
-        type == IdentityType.HUMAN || (exchanged && type == IdentityType.UNKNOWN);
+    boolean person = type == IdentityType.HUMAN || (exchanged && type == IdentityType.UNKNOWN);
     return person ? new Actor(principal, type, credential.issuer()) : null;
   }
 }

@@ -69,7 +69,8 @@ class DisclosureTest {
         Scene.READER.fromHeaders(
             Headers.of(
                 "Txn-Token",
-                TestTokens.jwt("{'sub':'t','aud':'td','scope':'s','principal':'alice'}")));
+                TestTokens.jwt(
+                    "{'sub':'t','aud':'td','scope':'s','actor':'bot','principal':'alice'}")));
     Scene scene = Scene.start().pseudonymised().request(token);
     AccountingRecord record = scene.calls();
 
