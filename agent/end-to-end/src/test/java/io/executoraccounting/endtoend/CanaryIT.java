@@ -54,7 +54,8 @@ class CanaryIT {
       assertThat(program.exitCode()).as(String.join("\n", program.errors())).isZero();
       assertThat(program.output())
           .isEqualTo(
-              "tls 204\ntls 204\nbroken 42601\nbroken 42601\nrefused 28P01\nrefused 28P01\nfinished\n");
+              "tls 204\ntls 204\nbroken 42601\nrole 42601\nbroken 42601\nrole 42601\n"
+                  + "refused 28P01\nrefused 28P01\nfinished\n");
       spans = receiver.spans().all();
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       all.write(receiver.bytes());
@@ -93,5 +94,15 @@ class CanaryIT {
     assertThat(spans)
         .flatExtracting(span -> span.strings("executor.chain.ids"))
         .contains("x509:CN=svc");
+    assertThat(spans)
+        .extracting(span -> span.string("executor.reach.operation"))
+        .contains(
+            "refresh_token",
+            "authorization_code",
+            "password",
+            "jwt_bearer",
+            "device_code",
+            "client_credentials",
+            "token_exchange");
   }
 }

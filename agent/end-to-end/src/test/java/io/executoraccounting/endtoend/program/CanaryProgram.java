@@ -35,6 +35,7 @@ public final class CanaryProgram {
     outbound(http);
     signedAndKeyed(http);
     inbound(http);
+    GrantCalls.run();
     clientCertificate(http, Path.of(args[1]));
     database(args[2]);
     System.out.println("finished");
@@ -46,7 +47,7 @@ public final class CanaryProgram {
     return jwt(Canary.JWT_SIGNATURE);
   }
 
-  private static String jwt(Canary signature) {
+  static String jwt(Canary signature) {
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
     String claims =
         "{\"iss\":\"https://id.example.com\",\"sub\":\"svc\",\"client_id\":\"svc\",\"email\":\""
@@ -68,7 +69,7 @@ public final class CanaryProgram {
                 ("svc:" + Canary.BASIC_PASSWORD.text()).getBytes(StandardCharsets.UTF_8));
     String[][] headers = {
       {"Authorization", "Bearer " + Canary.OPAQUE_BEARER.text()},
-      {"Authorization", "Bearer " + jwt()},
+      {"Authorization", "Bearer " + jwt(Canary.JWT_SIGNATURE)},
       {"Authorization", "Basic " + basic},
       {"X-Api-Key", Canary.API_KEY.text()},
       {"Cookie", "session=" + Canary.COOKIE.text()}
@@ -209,6 +210,11 @@ public final class CanaryProgram {
       statement.executeQuery("SELEKT '" + Canary.BROKEN_SQL_LITERAL.text());
     } catch (SQLException expected) {
       System.out.println("broken " + expected.getSQLState());
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET ROLE app_rw IDENTIFIED BY '" + Canary.ROLE_PASSWORD.text() + "'");
+    } catch (SQLException expected) {
+      System.out.println("role " + expected.getSQLState());
     }
     try (PreparedStatement statement =
         connection.prepareStatement("SELECT id FROM orders WHERE customer = ?")) {
