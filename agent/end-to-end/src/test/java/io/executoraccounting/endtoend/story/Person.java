@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 
 /** Somebody who logged in at the web shop (RFC 6749 s4.1), and the token that came of it. */
 record Person(String name, String token) {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final String REDIRECT = "http://127.0.0.1/logged-in";
   private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
@@ -50,17 +52,20 @@ record Person(String name, String token) {
     return new Person(name, only(ACCESS_TOKEN, answer));
   }
 
-  /** Sends a request in that trace and returns the status. */
-  int send(String method, String url, String traceparent) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
+  /** Sends a request in that trace and returns what is answered. */
+  String send(String method, String url, String traceId) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        HTTP.send(
             HttpRequest.newBuilder(URI.create(url))
                 .method(method, BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + token)
-                .header("traceparent", traceparent)
+                .header("traceparent", "00-" + traceId + "-b7ad6b7169203331-01")
                 .build(),
-            BodyHandlers.discarding())
-        .statusCode();
+            BodyHandlers.ofString());
+    if (answer.statusCode() >= 300) {
+      throw new IOException(method + " " + url + " was answered " + answer.statusCode());
+    }
+    return answer.body();
   }
 
   private static String post(HttpClient browser, String url, String form, String login)

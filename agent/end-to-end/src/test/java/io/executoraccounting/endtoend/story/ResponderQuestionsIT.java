@@ -117,6 +117,17 @@ class ResponderQuestionsIT {
   }
 
   @Test
+  void whenAndWhyTheSyncsAuthorityChanged() throws SQLException {
+    assertThat(
+            questions.query(
+                "SELECT change, split_part(previous, '#', 2), split_part(authority, '#', 2),"
+                    + " after_error FROM ("
+                    + questions.sql("changes").replace(";", "")
+                    + ") WHERE service = 'sync' AND change = 'failover' AND name LIKE 'GET%'"))
+        .containsExactly("failover | data-sync | data-sync-backup | POST /oauth2/token: 401");
+  }
+
+  @Test
   void whichServicesShareOneCredential() throws Exception {
     assertThat(questions.ask("shared", "fingerprint, kind, services"))
         .containsExactly(

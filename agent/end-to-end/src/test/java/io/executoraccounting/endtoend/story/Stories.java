@@ -57,7 +57,7 @@ record Stories(
         StoryProgram coding = world.coding()) {
       support(support.awaitUrl(), alice, asksOnly);
       String task = coding.awaitUrl() + "/repositories/acme/shop/tasks";
-      dana.send("POST", task, parent(DANA_TRACE));
+      dana.send("POST", task, DANA_TRACE);
       deploy(world, idTokenFile);
       sync(world);
     }
@@ -104,10 +104,10 @@ record Stories(
 
   /** She asks the bot, then looks herself; somebody counts, and the next one looks again. */
   private static void support(String url, Person alice, Person asksOnly) throws Exception {
-    alice.send("POST", url + "/payments/7/questions", parent(ALICE_TRACE));
-    asksOnly.send("GET", url + "/payments/7/notes", parent("2" + ALICE_TRACE.substring(1)));
-    asksOnly.send("GET", url + "/notes/count", parent("3" + ALICE_TRACE.substring(1)));
-    asksOnly.send("GET", url + "/payments/7/notes", parent("4" + ALICE_TRACE.substring(1)));
+    alice.send("POST", url + "/payments/7/questions", ALICE_TRACE);
+    asksOnly.send("GET", url + "/payments/7/notes", "2" + ALICE_TRACE.substring(1));
+    asksOnly.send("GET", url + "/notes/count", "3" + ALICE_TRACE.substring(1));
+    asksOnly.send("GET", url + "/payments/7/notes", "4" + ALICE_TRACE.substring(1));
   }
 
   private static void deploy(StoryWorld world, Path idToken) throws Exception {
@@ -130,9 +130,5 @@ record Stories(
       sync.endInput();
       sync.awaitExit();
     }
-  }
-
-  private static String parent(String traceId) {
-    return "00-" + traceId + "-b7ad6b7169203331-01";
   }
 }

@@ -19,10 +19,15 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All that the stories' programs talk to, and how such a program is started. */
 final class StoryWorld implements AutoCloseable {
+  /** So many people more, user-0, user-1 … */
+  static final int USERS = 64;
+
   final Path folder;
   final Path fingerprintKey;
   final StoryProgram identity;
@@ -36,6 +41,11 @@ final class StoryWorld implements AutoCloseable {
   private StoryWorld(Path folder) throws IOException, SQLException, GeneralSecurityException {
     this.folder = folder;
     Map<String, String> secrets = new HashMap<>(Map.of("PORT", "0"));
+    secrets.put(
+        "PEOPLE",
+        IntStream.range(0, USERS)
+            .mapToObj(number -> ",user-" + number)
+            .collect(Collectors.joining("", "alice,dana", "")));
     for (Secret secret : Secret.values()) {
       secrets.put(secret.name(), secret.text());
     }
@@ -127,9 +137,18 @@ final class StoryWorld implements AutoCloseable {
 
   /** Synchronises by accounts of that issuer until its input ends. */
   StoryProgram sync(String name, String tokenUrl) throws IOException {
+    return client(name, "com.example.sync.SyncProgram", tokenUrl);
+  }
+
+  /** Reads customers for a person, by tokens of that issuer. */
+  StoryProgram portal(String tokenUrl) throws IOException {
+    return client("portal", "com.example.portal.Portal", tokenUrl);
+  }
+
+  private StoryProgram client(String name, String main, String tokenUrl) throws IOException {
     Map<String, String> settings = new HashMap<>(environment);
     settings.put("TOKEN_URL", tokenUrl);
-    return StoryProgram.start("com.example.sync.SyncProgram", agent(name), settings, log(name));
+    return StoryProgram.start(main, agent(name), settings, log(name));
   }
 
   Path records(String name) {

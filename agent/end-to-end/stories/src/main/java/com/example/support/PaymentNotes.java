@@ -25,9 +25,10 @@ class PaymentNotes {
         .update();
   }
 
+  /** With the role that the database says it was read by. */
   public String of(long payment) {
     return database
-        .sql("SELECT note FROM payments WHERE id = :id")
+        .sql("SELECT note || ' for ' || current_user FROM payments WHERE id = :id")
         .param("id", payment)
         .query(String.class)
         .optional()
