@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Which numbers of a process's records arrived, and which it says were dropped. */
-record SequenceNumbers(BitSet exportedNumbers, BitSet droppedNumbers) {
+public record SequenceNumbers(BitSet exportedNumbers, BitSet droppedNumbers) {
   /** A number that arrives twice is a fault as well. */
-  static SequenceNumbers of(List<ReceivedSpan> spans) {
+  public static SequenceNumbers of(List<ReceivedSpan> spans) {
     BitSet exported = new BitSet();
     BitSet dropped = new BitSet();
     for (ReceivedSpan span : spans) {
@@ -26,16 +26,16 @@ record SequenceNumbers(BitSet exportedNumbers, BitSet droppedNumbers) {
     return new SequenceNumbers(exported, dropped);
   }
 
-  int exported() {
+  public int exported() {
     return exportedNumbers.cardinality();
   }
 
-  int dropped() {
+  public int dropped() {
     return droppedNumbers.cardinality();
   }
 
   /** The holes that nobody explains: from 1 to the highest number seen. */
-  List<Integer> unaccounted() {
+  public List<Integer> unaccounted() {
     BitSet missing = new BitSet();
     missing.set(1, Math.max(exportedNumbers.length(), droppedNumbers.length()));
     missing.andNot(exportedNumbers);
