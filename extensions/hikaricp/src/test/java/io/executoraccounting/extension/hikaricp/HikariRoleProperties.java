@@ -84,14 +84,13 @@ class HikariRoleProperties {
 
   @BeforeContainer
   static void start() throws IOException, SQLException {
-    server = RolesServer.start();
+    server = RolesServer.running();
     AGENT.beforeAll(null);
   }
 
   @AfterContainer
-  static void stop() throws IOException {
+  static void stop() {
     AGENT.afterAll(null);
-    server.close();
   }
 
   @Property(seed = "20261124", tries = 60)

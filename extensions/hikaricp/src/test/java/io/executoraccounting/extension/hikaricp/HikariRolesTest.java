@@ -14,7 +14,6 @@ import io.executoraccounting.testing.WovenAgent;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,12 +29,7 @@ class HikariRolesTest {
 
   @BeforeAll
   static void start() throws IOException, SQLException {
-    server = RolesServer.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
+    server = RolesServer.running();
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +36,7 @@ class HikariRolesUnderThreadsTest {
 
   @BeforeAll
   static void start() throws IOException, SQLException {
-    server = RolesServer.start();
+    server = RolesServer.running();
     try (Connection admin = DriverManager.getConnection(server.url(), "postgres", "pw")) {
       for (int i = 0; i < THREADS; i++) {
         execute(admin, "CREATE ROLE role" + i);
@@ -45,11 +44,6 @@ class HikariRolesUnderThreadsTest {
         execute(admin, "GRANT SELECT ON table" + i + " TO PUBLIC");
       }
     }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
   }
 
   @Test

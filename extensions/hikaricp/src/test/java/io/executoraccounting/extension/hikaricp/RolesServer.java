@@ -15,8 +15,10 @@ import java.sql.Statement;
 import java.util.List;
 
 /** A real PostgreSQL with a login {@code app} and roles that it may put on. */
-final class RolesServer implements AutoCloseable {
+final class RolesServer {
   static final List<String> ROLES = List.of("reader", "writer", "auditor");
+
+  private static RolesServer running;
 
   private final EmbeddedPostgres server;
 
@@ -24,7 +26,15 @@ final class RolesServer implements AutoCloseable {
     this.server = server;
   }
 
-  static RolesServer start() throws IOException, SQLException {
+  /** One for all tests of this virtual machine, with which it ends. */
+  static synchronized RolesServer running() throws IOException, SQLException {
+    if (running == null) {
+      running = start();
+    }
+    return running;
+  }
+
+  private static RolesServer start() throws IOException, SQLException {
     RolesServer started = new RolesServer(EmbeddedPostgres.builder().start());
     try (Connection admin = DriverManager.getConnection(started.url(), "postgres", "pw");
         Statement statement = admin.createStatement()) {
@@ -76,10 +86,5 @@ final class RolesServer implements AutoCloseable {
     String id =
         assumed.isEmpty() ? call.credential().principal() : assumed.get(assumed.size() - 1).id();
     return id.replaceAll("^postgresql:|@localhost:\\d+$", "");
-  }
-
-  @Override
-  public void close() throws IOException {
-    server.close();
   }
 }
