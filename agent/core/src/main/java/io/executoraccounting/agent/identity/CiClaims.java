@@ -35,50 +35,52 @@ final class CiClaims {
     switch (name) {
       case "job_workflow_ref":
         workflow = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "run_id":
         run = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "run_attempt":
         attempt = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "event_name":
       case "pipeline_source":
         event = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "actor_id":
         actor = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "repository_owner":
         repositoryOwner = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       default:
         return gitlab(name, parser, claims);
     }
+    return true;
   }
 
   private boolean gitlab(String name, JsonParser parser, TokenClaims claims) throws IOException {
     switch (name) {
       case "ci_config_ref_uri":
         configuration = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "project_path":
         project = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "namespace_path":
         namespace = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "pipeline_id":
         pipeline = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "job_id":
         job = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "user_id":
         user = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       default:
         return false;
     }
+    return true;
   }
 }

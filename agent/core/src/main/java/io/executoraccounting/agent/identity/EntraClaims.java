@@ -31,25 +31,26 @@ final class EntraClaims {
     switch (name) {
       case "idtyp":
         type = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "oid":
         objectId = ClaimsParser.named(parser, claims);
-        return true;
+        break;
       case "xms_mirid":
         // Too long for an id, it is no loss: the application's id remains.
         managedIdentity = ClaimText.value(parser, EnumSet.noneOf(Gap.class));
-        return true;
+        break;
       case "xms_sub_fct":
         subjectFacets = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "xms_act_fct":
         actorFacets = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "xms_par_app_azp":
         parentApplication = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       default:
         return false;
     }
+    return true;
   }
 }

@@ -13,45 +13,46 @@ final class IssuerClaims {
     switch (name) {
       case "client_id":
         claims.clientId = ClaimText.value(parser, claims.gaps);
-        return true;
+        break;
       case "azp":
       case "appid":
       case "cid":
         clientUnlessKnown(parser, claims);
-        return true;
+        break;
       case "gty":
         claims.clientCredentials |= "client-credentials".equals(parser.getValueAsString());
         parser.skipChildren();
-        return true;
+        break;
       case "clientAddress": // Keycloak puts it into the tokens of service accounts alone
         claims.clientCredentials = true;
         parser.skipChildren();
-        return true;
+        break;
       case "preferred_username":
         loginName(parser, claims);
-        return true;
+        break;
       case "email":
         mail(parser, claims);
-        return true;
+        break;
       case "upn":
       case "unique_name":
       case "username":
         ClaimsParser.named(parser, claims);
         claims.login = true;
-        return true;
+        break;
       case "auth_time":
       case "amr":
       case "nonce":
       case "given_name":
         claims.login = true;
         parser.skipChildren();
-        return true;
+        break;
       case "kubernetes.io":
         KubernetesClaim.read(parser, claims);
-        return true;
+        break;
       default:
         return claims.entra.read(name, parser, claims) || claims.ci.read(name, parser, claims);
     }
+    return true;
   }
 
   private static void clientUnlessKnown(JsonParser parser, TokenClaims claims) throws IOException {

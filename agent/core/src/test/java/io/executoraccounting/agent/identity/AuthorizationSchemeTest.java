@@ -227,6 +227,36 @@ class AuthorizationSchemeTest {
     assertThat(reader.fromHeaders(headers.and("CF-Access-Client-Id", "a b")).publicId()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"azAZ09-_.", "a"})
+  void publicIdIsMadeOfPlainCharacters(String id) {
+    Headers headers =
+        Headers.of("CF-Access-Client-Secret", "s3cr3t").and("CF-Access-Client-Id", id);
+
+    assertThat(reader.fromHeaders(headers).publicId()).isEqualTo(id);
+    for (char other : new char[] {'`', '{', '@', '[', '/', ':', ' '}) {
+      assertThat(reader.fromHeaders(headers.and("CF-Access-Client-Id", id + other)).publicId())
+          .isNull();
+    }
+  }
+
+  @Test
+  void publicIdThatIsTooLongIsNotTold() {
+    Headers headers = Headers.of("CF-Access-Client-Secret", "s3cr3t");
+
+    assertThat(reader.fromHeaders(headers.and("CF-Access-Client-Id", "i".repeat(128))).publicId())
+        .hasSize(128);
+    assertThat(reader.fromHeaders(headers.and("CF-Access-Client-Id", "i".repeat(129))).publicId())
+        .isNull();
+    assertThat(reader.fromHeaders(headers.and("CF-Access-Client-Id", "")).publicId()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SharedKey abc:c2ln", "SharedKey abcdefghijklmnopqrstuvwx:c2ln"})
+  void accountsNameHasThreeToTwentyFourCharacters(String header) {
+    assertThat(authorization(header).principal()).startsWith("azure:storage-account/abc");
+  }
+
   @Test
   void jobTokenIsHeldByAJob() {
     CredentialUse use = reader.fromHeaders(Headers.of("JOB-TOKEN", "glcbt-64_abc"));

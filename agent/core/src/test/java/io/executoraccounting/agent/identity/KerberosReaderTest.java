@@ -91,6 +91,13 @@ class KerberosReaderTest {
   }
 
   @Test
+  void whatIsNoBase64IsTakenForKerberos() {
+    CredentialUse use = reader.fromHeaders(Headers.of("Authorization", "Negotiate !!!!"));
+
+    assertThat(use.kind()).isEqualTo(CredentialKind.KERBEROS);
+  }
+
+  @Test
   void onlyTheBeginningOfAMessageIsLookedAt() {
     byte[] late = new byte[400];
     byte[] ntlm = "NTLMSSP\0".getBytes(StandardCharsets.ISO_8859_1);

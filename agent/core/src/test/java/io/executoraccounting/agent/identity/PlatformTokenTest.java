@@ -81,6 +81,21 @@ class PlatformTokenTest {
   }
 
   @Test
+  void jobWhoseIdWouldBeCutIsNamedByItsSubject() {
+    String longest = "w".repeat(241);
+    String claims =
+        "{'iss':'https://token.actions.githubusercontent.com','sub':'s','job_workflow_ref':'%s',"
+            + "'run_id':'%s','run_attempt':'2','actor_id':'%s'}";
+
+    assertThat(bearer(claims.formatted(longest, "r", "1")).principal()).hasSize(256);
+    assertThat(bearer(claims.formatted(longest + "w", "r", "1")).principal()).startsWith("oauth:");
+    assertThat(bearer(claims.formatted("w", "r".repeat(254), "1")).sessionId()).hasSize(256);
+    assertThat(bearer(claims.formatted("w", "r".repeat(255), "1")).sessionId()).hasSize(255);
+    assertThat(bearer(claims.formatted("w", "r", "1".repeat(244))).initiator()).isNotNull();
+    assertThat(bearer(claims.formatted("w", "r", "1".repeat(245))).initiator()).isNull();
+  }
+
+  @Test
   void idTokenOfGoogleNamesTheServiceAccount() {
     String claims =
         "{'iss':'https://accounts.google.com','sub':'117','aud':'https://run.example.com',"

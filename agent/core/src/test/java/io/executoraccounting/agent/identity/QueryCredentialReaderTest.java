@@ -183,6 +183,32 @@ class QueryCredentialReaderTest {
     assertThat(use.gaps()).containsExactly(Gap.SCOPES_OPAQUE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"az09-", "p"})
+  void nameOfAPolicyIsALabel(String policy) {
+    assertThat(storage("sv=1&sig=abc&si=" + policy).publicId()).isEqualTo(policy);
+    for (char other : new char[] {'`', '{', '/', ':', 'A', '_'}) {
+      assertThat(storage("sv=1&sig=abc&si=" + policy + other).publicId()).isNull();
+    }
+    assertThat(storage("sv=1&sig=abc&si=" + "p".repeat(64)).publicId()).hasSize(64);
+    assertThat(storage("sv=1&sig=abc&si=" + "p".repeat(65)).publicId()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop.blob.core.windows.net",
+        "shop-secondary.blob.core.windows.net",
+        "shop.z1.blob.storage.azure.net",
+        "shop.blob.core.usgovcloudapi.net",
+        "shop.blob.core.chinacloudapi.cn"
+      })
+  void accountIsTheFirstLabelOfItsEndpoint(String host) {
+    assertThat(reader.fromQuery(host, "sv=1&sp=r&sig=abc").principal())
+        .isEqualTo("azure:storage-account/shop");
+    assertThat(reader.fromQuery(null, "sv=1&sp=r&sig=abc").principal()).isNull();
+  }
+
   @Test
   void sameSignatureHasTheSameFingerprintAndAnotherAnother() {
     String first = storage("sv=1&sp=r&sig=abc").fingerprint();
