@@ -40,7 +40,22 @@ final class SessionChangeReader {
     }
     return steps.isEmpty()
         ? null
-        : new SessionChange(steps.list(), statements == 1 && tokens.complete());
+        : new SessionChange(steps.list(), statements == 1 && tokens.complete() && !hasMoreVerbs());
+  }
+
+  /** SQL Server needs no separator between statements, so that their verbs must tell. */
+  private boolean hasMoreVerbs() {
+    if (dialect != SqlDialect.SQL_SERVER) {
+      return false;
+    }
+    for (int i = 1; i < tokens.size(); i++) {
+      Keyword keyword = tokens.keyword(i);
+      boolean noRevert = keyword == Keyword.REVERT && tokens.isWord(i - 1, "NO");
+      if (keyword != null && keyword.isVerb() && !noRevert) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the separator stands, or the text is over. */

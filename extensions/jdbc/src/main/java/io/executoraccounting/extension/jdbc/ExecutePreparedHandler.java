@@ -27,6 +27,10 @@ final class ExecutePreparedHandler {
 
   private static OutboundCall call(StatementNotes notes, CredentialReader credentials) {
     SessionView view = notes.connection.view(credentials);
+    if (notes.prepared != null && notes.prepared.session() != null) {
+      // What holds while it is carried out depends on more than what holds now.
+      return JdbcCallReader.statement(notes.connection, notes.prepared, credentials);
+    }
     OutboundCall known = notes.preparedCall(view);
     if (known == null) {
       SqlReach reach = notes.prepared == null ? SqlReach.UNKNOWN : notes.prepared;

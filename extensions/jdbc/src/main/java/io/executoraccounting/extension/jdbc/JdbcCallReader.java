@@ -18,7 +18,11 @@ final class JdbcCallReader {
       PhysicalConnection connection, SqlReach reach, CredentialReader credentials) {
     String summary = reach.summary();
     OutboundCall.Builder call =
-        builder(connection, summary == null ? systemName(connection) : summary, credentials)
+        builder(
+                connection,
+                summary == null ? systemName(connection) : summary,
+                connection.during(reach.session(), credentials),
+                credentials)
             .access(reach.access());
     return reaching(call, reach).convention("db.query.summary", summary).build();
   }
@@ -36,7 +40,7 @@ final class JdbcCallReader {
     String summary =
         common == null || common.summary() == null ? "BATCH" : "BATCH " + common.summary();
     OutboundCall.Builder call =
-        builder(connection, summary, credentials)
+        builder(connection, summary, connection.during(batch.session(), credentials), credentials)
             .access(
                 batch.complete() || batch.access() != Access.READ ? batch.access() : Access.UNKNOWN)
             .convention("db.operation.batch.size", batch.size());
@@ -52,9 +56,11 @@ final class JdbcCallReader {
   }
 
   private static OutboundCall.Builder builder(
-      PhysicalConnection connection, String summary, CredentialReader credentials) {
+      PhysicalConnection connection,
+      String summary,
+      SessionView view,
+      CredentialReader credentials) {
     DatabaseAddress address = connection.address;
-    SessionView view = connection.view(credentials);
     OutboundCall.Builder call = OutboundCall.builder(systemName(connection), summary);
     if (!view.isLogin()) {
       view.gaps().forEach(call::gap);

@@ -5,6 +5,7 @@ import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.sql.ConnectUnderWay;
+import io.executoraccounting.sql.session.SessionChange;
 import io.executoraccounting.sql.session.SessionView;
 import io.executoraccounting.sql.session.SqlSession;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,17 @@ final class PhysicalConnection {
         credentials.fromDatabaseLogin(
             kind, address.system.systemName, user, address.realm(), provider);
     return token == null ? login : TokenLogin.joined(login, token);
+  }
+
+  /**
+   * What is put on over the login while a text is carried out.
+   *
+   * @param change what that text does to the session; null where nothing
+   */
+  SessionView during(@Nullable SessionChange change, CredentialReader credentials) {
+    return change == null
+        ? view(credentials)
+        : session.during(change, new SessionNaming(this, credentials));
   }
 
   /** What is put on over the login now. */

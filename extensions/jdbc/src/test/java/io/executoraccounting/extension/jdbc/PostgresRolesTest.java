@@ -243,6 +243,52 @@ class PostgresRolesTest {
   }
 
   @Test
+  void doesNotSayOfATextThatChangesItsRoleUnderWhichOneItWorked() throws SQLException {
+    for (String text :
+        new String[] {
+          "SET ROLE reader; SELECT 1; RESET ROLE", "BEGIN; SET LOCAL ROLE reader; SELECT 1; COMMIT"
+        }) {
+      execute(text);
+      assertThat(Authority.id(last())).as(text).isEqualTo("unknown");
+      assertThat(last().gaps()).contains(Gap.PRINCIPAL_UNKNOWN);
+      assertThat(currentUser()).isEqualTo("app");
+    }
+  }
+
+  @Test
+  void doesNotSayOfABatchThatChangesItsRoleUnderWhichOneItWorked() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.addBatch("SET ROLE reader");
+      statement.addBatch("SET search_path = public");
+      statement.executeBatch();
+    }
+    assertThat(Authority.id(last())).isEqualTo("unknown");
+    assertThat(currentUser()).isEqualTo("reader");
+  }
+
+  @Test
+  void doesNotSayOfAPreparedTextThatChangesItsRoleUnderWhichOneItWorked() throws SQLException {
+    try (PreparedStatement text = connection.prepareStatement("SET ROLE reader; SELECT 1")) {
+      text.execute();
+      assertThat(Authority.id(last())).isEqualTo("unknown");
+      text.execute();
+      assertThat(name()).isEqualTo("reader");
+    }
+  }
+
+  @Test
+  void knowsTheRoleOfATextThatEndsTransactionsAlone() throws SQLException {
+    execute("SET ROLE reader");
+    execute("BEGIN; SELECT 1; COMMIT");
+    assertThat(name()).isEqualTo("reader");
+    execute("BEGIN");
+    execute("SET LOCAL ROLE writer");
+    execute("SELECT 1; COMMIT");
+    assertThat(Authority.id(last())).isEqualTo("unknown");
+    assertThat(currentUser()).isEqualTo("reader");
+  }
+
+  @Test
   void undoesATextThatFailedHalfWay() throws SQLException {
     assertThatThrownBy(() -> execute("SET ROLE reader; SELECT 1 / 0"))
         .isInstanceOf(SQLException.class);

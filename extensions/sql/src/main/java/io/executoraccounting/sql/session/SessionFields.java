@@ -63,6 +63,18 @@ final class SessionFields {
     return copy;
   }
 
+  /** Whether the same is put on in both. */
+  boolean holdsAs(SessionFields other) {
+    return isSame(user.value, other.user.value)
+        && isSame(role.value, other.role.value)
+        && impersonation == other.impersonation
+        && lost == other.lost;
+  }
+
+  private static boolean isSame(SessionValue one, SessionValue other) {
+    return one == other || one.isSameAs(other);
+  }
+
   void becomeAsAtLogin() {
     user = new SessionSetting(loginUser.inLease(lease));
     role = new SessionSetting(loginRole.inLease(lease));

@@ -115,6 +115,18 @@ final class SessionState {
     return new SessionState(next);
   }
 
+  /** Whether other rights hold at some point of a text than before it. */
+  boolean changesWithin(SessionChange change) {
+    SessionFields next = fields.copy();
+    for (SessionStep step : change.steps()) {
+      StepEffect.apply(step, next);
+      if (!next.holdsAs(fields)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean endsTransaction(SessionStep step) {
     return step.kind() == SessionStep.Kind.COMMIT
         || step.kind() == SessionStep.Kind.ROLLBACK

@@ -19,6 +19,11 @@ public final class SessionView {
   private static final SessionView LOGIN =
       new SessionView(Collections.emptyList(), EnumSet.noneOf(Gap.class));
 
+  /** It may be anybody. */
+  static final SessionView ANYBODY =
+      new SessionView(
+          Collections.singletonList(unknown(Via.SET_ROLE)), EnumSet.of(Gap.PRINCIPAL_UNKNOWN));
+
   private final List<AssumedIdentity> assumed;
   private final Set<Gap> gaps;
 

@@ -70,6 +70,18 @@ public final class SqlSession {
     return view;
   }
 
+  /**
+   * Under whose rights a text does what it does: nobody's that is known, where it changes them
+   * itself, for what else it does may come before or after.
+   *
+   * @param change what the text does to the session; null where nothing
+   */
+  public SessionView during(@Nullable SessionChange change, IdentityNaming naming) {
+    return change != null && !change.isAlone() && state.changesWithin(change)
+        ? SessionView.ANYBODY
+        : view(naming);
+  }
+
   /** A pool hands the connection to a borrower, or takes it back. */
   public void handedOver() {
     become(SessionState::handedOver);

@@ -181,6 +181,34 @@ class SqlSessionTest {
     assertThat(ids(lasting)).containsExactly("unknown");
   }
 
+  @Test
+  void knowsNothingWhereARefusedTextOfSqlServerDidSomethingElseAsWell() {
+    SessionChange both = change("EXECUTE AS USER = 'a' DELETE FROM t", SqlDialect.SQL_SERVER);
+    lasting.failed(both, SqlOutcome.REFUSED);
+    assertThat(ids(lasting)).containsExactly("unknown");
+  }
+
+  @Test
+  void keepsTheUserWhereAnImpersonationAloneWasRefused() {
+    for (String alone :
+        List.of(
+            "EXECUTE AS USER = 'a' WITH NO REVERT",
+            "EXECUTE AS USER = 'a' WITH COOKIE INTO @c",
+            "EXEC sp_setapprole 'pos', 'secret'")) {
+      lasting.failed(change(alone, SqlDialect.SQL_SERVER), SqlOutcome.REFUSED);
+      assertThat(ids(lasting)).as(alone).isEmpty();
+    }
+  }
+
+  @Test
+  void doesNotSayUnderWhomATextOfSqlServerWorkedThatChangesItsUser() {
+    SessionChange both = change("EXECUTE AS USER = 'a' DELETE FROM t", SqlDialect.SQL_SERVER);
+    assertThat(lasting.during(both, NAMING).assumed())
+        .extracting(AssumedIdentity::id)
+        .containsExactly("unknown");
+    assertThat(lasting.during(both, NAMING).gaps()).containsExactly(Gap.PRINCIPAL_UNKNOWN);
+  }
+
   private void sqlServer(String sql) {
     lasting.executed(change(sql, SqlDialect.SQL_SERVER));
   }
