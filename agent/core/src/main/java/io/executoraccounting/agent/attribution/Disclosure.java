@@ -40,8 +40,14 @@ public final class Disclosure {
     boolean person =
         type == IdentityType.HUMAN
             || persons.contains(id)
-            || (type == IdentityType.UNKNOWN && Mailbox.isOfPerson(id));
+            || (mayBearMailbox(id, type) && Mailbox.isOfPerson(id));
     return person && pseudonymiser != null && !isPlaceholder(id) ? pseudonymiser.of(id) : id;
+  }
+
+  /** A client of a token endpoint may be somebody with a name and a password. */
+  private static boolean mayBearMailbox(String id, IdentityType type) {
+    return type == IdentityType.UNKNOWN
+        || (type == IdentityType.SERVICE_ACCOUNT && id.startsWith("oauth:"));
   }
 
   ExecutorIdentity executing(ExecutorIdentity executing, Set<String> persons) {

@@ -51,6 +51,19 @@ class DisclosureTest {
     assertThat(Scene.start().pseudonymised().calls(LOGIN).authority().id()).isEqualTo(Scene.ROLE);
   }
 
+  /** Somebody may use a token endpoint with a name and a password of one's own. */
+  @Test
+  void clientWhoseIdIsAPersonsMailboxIsAPseudonym() {
+    CredentialUse client =
+        CredentialUse.builder(CredentialKind.BASIC)
+            .principal("oauth:https://as#alice@example.com", IdentityType.SERVICE_ACCOUNT)
+            .build();
+    AccountingRecord record = Scene.start().pseudonymised().calls(client);
+
+    assertThat(record.authority().id()).matches(PSEUDONYM);
+    assertThat(record.chain()).extracting(ChainHop::id).noneMatch(id -> id.contains("alice"));
+  }
+
   @Test
   void subjectThatMayBeAPersonIsTreatedAsOne() {
     CredentialUse unclear = bearer("{'iss':'https://as','sub':'alice'}");
