@@ -14,6 +14,9 @@ final class ClientHistory {
   private final RecentlySeen identities = new RecentlySeen(TAKING_TURNS);
   private final RecentlySeen credentials = new RecentlySeen(TAKING_TURNS);
 
+  /** Holders that came in, or went, without a failure: what follows one proves nothing of them. */
+  private final RecentlySeen alternating = new RecentlySeen(TAKING_TURNS);
+
   ClientHistory(SeenAuthority first) {
     last = first;
     isNew(first);
@@ -48,9 +51,15 @@ final class ClientHistory {
       return news ? sameHolder(now, previous, step) : null;
     }
     boolean programs = now.program && previous.program;
-    if (programs && (previous.failed || unobtainable || holder.equals(failedOverFrom))) {
-      failedOverFrom = holder.equals(failedOverFrom) ? null : before;
+    boolean returns = holder.equals(failedOverFrom);
+    boolean gaveWay = (previous.failed || unobtainable) && !alternating.contains(holder);
+    if (programs && (gaveWay || returns)) {
+      failedOverFrom = returns ? null : before;
       return changed(Kind.FAILOVER, previous);
+    }
+    if (!previous.failed) {
+      alternating.see(before);
+      alternating.see(holder);
     }
     return news ? anotherHolder(now, previous, step, usual) : null;
   }

@@ -12,12 +12,22 @@ final class RecentlySeen {
     values = new String[capacity];
   }
 
-  /** Notes that value as the latest; whether it was known. */
-  boolean see(String value) {
+  /** Whether it is known; notes nothing. */
+  boolean contains(String value) {
+    return indexOf(value) < size;
+  }
+
+  private int indexOf(String value) {
     int at = 0;
     while (at < size && !value.equals(values[at])) {
       at++;
     }
+    return at;
+  }
+
+  /** Notes that value as the latest; whether it was known. */
+  boolean see(String value) {
+    int at = indexOf(value);
     boolean known = at < size;
     if (!known && size < values.length) {
       size++;

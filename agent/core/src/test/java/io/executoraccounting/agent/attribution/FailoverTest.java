@@ -163,6 +163,17 @@ class FailoverTest {
   }
 
   @Test
+  void credentialThatTookTurnsBeforeAnyRefusalIsNoFailover() {
+    after(Scene.start(), PRIMARY);
+    after(Scene.start(), BACKUP);
+    after(Scene.start().ends(REFUSED), PRIMARY);
+
+    assertThat(after(Scene.start(), BACKUP)).isNull();
+    assertThat(after(Scene.start().ends(REFUSED), BACKUP)).isNull();
+    assertThat(after(Scene.start(), PRIMARY)).isNull();
+  }
+
+  @Test
   void newerTokenOfTheSameHolderAfterARefusalIsARefresh() {
     CredentialUse newer =
         bearer("{'iss':'https://as','sub':'primary','client_id':'primary','jti':'2'}");
