@@ -41,7 +41,9 @@ public final class GrantTable implements CredentialLineage {
     String name = nameOf(grant.issued());
     if (name != null) {
       long end = grant.issued().expiresAt();
-      issued.put(name, grant, end > 0 ? end + GRACE_SECONDS : nowSeconds() + LIFE_SECONDS);
+      Grant before = issued.get(name);
+      Grant known = before == null ? grant : new RepeatedGrant(before, grant).common();
+      issued.put(name, known, end > 0 ? end + GRACE_SECONDS : nowSeconds() + LIFE_SECONDS);
     }
   }
 

@@ -8,14 +8,24 @@ import java.util.List;
 final class ScopeWords {
   private ScopeWords() {}
 
-  /** Adds each word that may be told, as many as are told of a token. */
-  static void addTo(List<String> scopes, String words) {
+  /**
+   * Adds each word that may be told, as many as are told of a token.
+   *
+   * @return whether that is all of them
+   */
+  static boolean addTo(List<String> scopes, String words) {
+    boolean all = true;
     for (String word : words.split(" ")) {
-      boolean tellable =
-          !word.isEmpty() && word.length() <= ClaimText.MAX_LENGTH && ClaimText.printable(word);
+      boolean tellable = word.length() <= ClaimText.MAX_LENGTH && ClaimText.printable(word);
+      if (word.isEmpty()) {
+        continue;
+      }
       if (tellable && scopes.size() < ClaimText.MAX_ITEMS) {
         scopes.add(word);
+      } else {
+        all = false;
       }
     }
+    return all;
   }
 }

@@ -12,6 +12,8 @@ import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Grant;
 import io.executoraccounting.spi.GrantType;
 import io.executoraccounting.spi.OutboundCall;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +95,11 @@ final class TokenGrant implements GrantProtocol {
     IssuedToken issued = described(token, grants);
     issued.ofHolder(before);
     issued.issuedTo(before.client());
-    issued.meantFor(before.audience());
+    issued.meantFor(request.audience().isEmpty() ? before.audience() : request.audience());
     issued.granted(
         response.granted(request.scopes().isEmpty() ? before.scopes() : request.scopes()));
     return new Grant(
-        previous.type(), issued.build(), previous.subject(), previous.actor(), request.scopes());
+        previous.type(), issued.build(), previous.subject(), previous.actor(), requestedScopes());
   }
 
   private Grant granted(GrantType type, CredentialUse token, GrantTable grants) {
@@ -121,7 +123,12 @@ final class TokenGrant implements GrantProtocol {
       default:
         issued.ofHolder(owner(issuer));
     }
-    return new Grant(type, issued.build(), subject, actor, request.scopes());
+    return new Grant(type, issued.build(), subject, actor, requestedScopes());
+  }
+
+  /** What stands for the granted scopes, but where those are others that cannot be read. */
+  private List<String> requestedScopes() {
+    return response.hidesScopes() ? Collections.emptyList() : request.scopes();
   }
 
   private IssuedToken described(CredentialUse token, GrantTable grants) {

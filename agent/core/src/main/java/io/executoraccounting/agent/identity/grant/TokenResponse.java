@@ -6,6 +6,7 @@ import io.executoraccounting.spi.Binding;
 import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class TokenResponse implements Fields {
   private long lifeSeconds;
   private boolean scopesStated;
   private boolean scopesUnread;
+  private boolean scopesCut;
   private final List<String> scopes = new ArrayList<>();
 
   TokenResponse(CredentialReader credentials) {
@@ -70,7 +72,7 @@ final class TokenResponse implements Fields {
         break;
       case "scope":
         scopesStated = true;
-        ScopeWords.addTo(scopes, value);
+        scopesCut |= !ScopeWords.addTo(scopes, value);
         break;
       case "token_type":
         dpop = value.equalsIgnoreCase("DPoP");
@@ -104,7 +106,10 @@ final class TokenResponse implements Fields {
     if (access == null || issuesRefresh || issuesSaml) {
       return null;
     }
-    return dpop ? access.toBuilder().binding(Binding.DPOP).build() : access;
+    CredentialUse token = dpop ? access.toBuilder().binding(Binding.DPOP).build() : access;
+    return scopesCut && token.scopesSource() == null
+        ? token.toBuilder().gap(Gap.VALUE_TRUNCATED).build()
+        : token;
   }
 
   /** Who logged in; null where there is no ID token. */
@@ -120,6 +125,11 @@ final class TokenResponse implements Fields {
   /** 0 if it is not told. */
   long lifeSeconds() {
     return lifeSeconds;
+  }
+
+  /** Whether the response says what was granted, in more words than are read. */
+  boolean hidesScopes() {
+    return scopesUnread;
   }
 
   /**

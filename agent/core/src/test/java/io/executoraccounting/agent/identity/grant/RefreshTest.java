@@ -88,6 +88,18 @@ class RefreshTest {
     assertThat(grant.issued().scopes()).containsExactly("orders");
   }
 
+  /** RFC 8707 s2.2: a refresh may ask for a token for another resource. */
+  @Test
+  void newerTokenIsForTheResourceThatItIsAskedFor() {
+    authorize();
+
+    Grant grant =
+        refresh(
+            "tGzv3JOkF0XG5Qx2TlKWIA&resource=https%3A%2F%2Fother.example.com%2F",
+            "{\"access_token\":\"newer\"}");
+    assertThat(grant.issued().audience()).containsExactly("https://other.example.com/");
+  }
+
   @Test
   void exchangeThatIsRefreshedKeepsItsSubjectAndActor() {
     String alice = jwt("{'iss':'https://as','sub':'alice','azp':'web','scope':'t'}");

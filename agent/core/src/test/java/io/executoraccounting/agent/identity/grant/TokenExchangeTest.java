@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.spi.Binding;
 import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.Grant;
 import io.executoraccounting.spi.GrantType;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,54 @@ class TokenExchangeTest {
     assertThat(grant.issued().client().id()).isEqualTo("oauth:https://as.example.com#rs08");
     assertThat(grant.subject().fingerprint())
         .isEqualTo(bearer("accVkjcJyb4BWCxGsndESCJQbdFMogUC5PbRDqceLTC").fingerprint());
+  }
+
+  /** A server may answer two people with one token of its cache: it is then neither's. */
+  @Test
+  void tokenThatTwoSubjectsAreGivenIsNeithers() {
+    String bob = jwt("{'iss':'https://as','sub':'bob','azp':'web','scope':'tickets'}");
+    exchange("subject_token=" + ALICE, "subject_token_type=" + TYPE + "access_token");
+    assertThat(exchange("subject_token=" + bob).issued().principal()).isNull();
+
+    Grant grant = exchange("subject_token=" + ALICE);
+    assertThat(grant.subject()).isNull();
+    assertThat(grant.issued().principal()).isNull();
+    assertThat(grant.issued().gaps()).contains(Gap.PRINCIPAL_UNKNOWN);
+    assertThat(grant.issued().client().id()).isEqualTo("oauth:https://as.example.com#desk");
+  }
+
+  @Test
+  void tokenThatOneSubjectIsGivenAgainStaysThatSubjects() {
+    String newer =
+        jwt("{'iss':'https://as','sub':'alice','azp':'web','scope':'tickets','jti':'2'}");
+    exchange("subject_token=" + ALICE);
+
+    assertThat(exchange("subject_token=" + newer).subject().principal())
+        .isEqualTo("oauth:https://as#alice");
+  }
+
+  @Test
+  void tokenThatTwoActorsAreGivenIsNeithers() {
+    String cat = jwt("{'iss':'https://as','sub':'cat','sub_profile':'ai_agent'}");
+    exchange("subject_token=" + ALICE, "actor_token=" + BOT);
+
+    Grant grant = exchange("subject_token=" + ALICE, "actor_token=" + cat);
+    assertThat(grant.actor()).isNull();
+    assertThat(grant.issued().actors()).isEmpty();
+  }
+
+  @Test
+  void tokenThatTwoClientsAreGivenIsNeithers() {
+    for (String client : new String[] {"one", "two"}) {
+      issuing.post(
+          form("grant_type=client_credentials", "client_id=" + client, "client_secret=s"),
+          "{\"access_token\":\"issued\"}");
+    }
+
+    Grant grant = issuing.grantOfBearer("issued");
+    assertThat(grant.issued().principal()).isNull();
+    assertThat(grant.issued().client()).isNull();
+    assertThat(grant.subject()).isNull();
   }
 
   @Test

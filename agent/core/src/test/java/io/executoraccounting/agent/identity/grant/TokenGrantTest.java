@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.CredentialKind;
+import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.Grant;
 import io.executoraccounting.spi.GrantType;
 import io.executoraccounting.spi.ScopesSource;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TokenGrantTest {
@@ -79,6 +82,28 @@ class TokenGrantTest {
 
     assertThat(issuing.grantOfBearer(OPAQUE).issued().scopesSource()).isNull();
     assertThat(issuing.grantOfBearer(OPAQUE).issued().gaps()).contains(Gap.SCOPES_OPAQUE);
+  }
+
+  /** Whoever joins a token with its grant takes scopes that were not told for those asked for. */
+  @Test
+  void nothingCountsAsAskedForWhereTheAnswerIsTooLongToRead() {
+    issuing.post(
+        form("grant_type=client_credentials", "client_id=billing", "scope=a"),
+        "{\"access_token\":\"" + OPAQUE + "\",\"scope\":\"" + "x".repeat(9_000) + "\"}");
+
+    assertThat(issuing.grantOfBearer(OPAQUE).requestedScopes()).isEmpty();
+  }
+
+  @Test
+  void scopesThatAreMoreThanAreToldAreSaidToBeCut() {
+    String many = IntStream.range(0, 65).mapToObj(i -> "s" + i).collect(Collectors.joining(" "));
+    issuing.post(
+        form("grant_type=client_credentials", "client_id=billing"),
+        "{\"access_token\":\"" + OPAQUE + "\",\"scope\":\"" + many + "\"}");
+
+    CredentialUse issued = issuing.grantOfBearer(OPAQUE).issued();
+    assertThat(issued.scopes()).hasSize(64);
+    assertThat(issued.gaps()).contains(Gap.VALUE_TRUNCATED);
   }
 
   @Test
