@@ -53,9 +53,14 @@ final class Keycloak implements AutoCloseable {
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Keycloak keycloak = new Keycloak(builder.start(), "http://127.0.0.1:" + port);
-    keycloak.awaitStart(log);
-    keycloak.createRealm();
-    return keycloak;
+    try {
+      keycloak.awaitStart(log);
+      keycloak.createRealm();
+      return keycloak;
+    } catch (IOException | InterruptedException e) {
+      keycloak.close();
+      throw e;
+    }
   }
 
   String issuer() {
@@ -160,7 +165,6 @@ final class Keycloak implements AutoCloseable {
     long deadline = System.nanoTime() + Duration.ofSeconds(180).toNanos();
     while (!Files.readString(log).contains("Listening on: ")) {
       if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-        close();
         throw new IOException("Keycloak does not start here; its output: " + log);
       }
     }

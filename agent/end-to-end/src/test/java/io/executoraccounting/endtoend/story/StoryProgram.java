@@ -47,7 +47,10 @@ final class StoryProgram implements AutoCloseable {
         .keySet()
         .removeIf(name -> name.matches("(AWS|GITHUB|GITLAB|CI|JENKINS|KUBERNETES)(_.*)?"));
     builder.environment().putAll(environment);
-    return new StoryProgram(builder.start(), log);
+    Process process = builder.start();
+    // Where something else does not start, nobody is left who would close it.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return new StoryProgram(process, log);
   }
 
   /** The address at which a Spring Boot program serves, once it does. */
