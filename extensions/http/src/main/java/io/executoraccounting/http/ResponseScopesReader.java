@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * RFC 6750 s3, and RFC 9449 s7.1 of DPoP; the two headers are those of GitHub and Slack.
  */
 public final class ResponseScopesReader {
-  private static final int MAX_SCOPES = 32;
+  private static final int MAX_SCOPES = 64;
   private static final int MAX_SCOPE_LENGTH = 256;
   private static final int MAX_HEADER_LENGTH = 4096;
   private static final int UNAUTHORIZED = 401;
@@ -28,6 +28,8 @@ public final class ResponseScopesReader {
   public static @Nullable ResponseScopes read(int status, HeaderSource headers) {
     String carried = headers.get("X-OAuth-Scopes");
     String accepted = headers.get("X-Accepted-OAuth-Scopes");
+    List<String> told = scopes(carried, ",");
+    boolean stated = carried != null && isWhole(carried, told);
     List<String> required = scopes(accepted, ",");
     boolean insufficient = false;
     if (status == UNAUTHORIZED || status == FORBIDDEN) {
@@ -40,9 +42,18 @@ public final class ResponseScopesReader {
         }
       }
     }
-    return carried == null && required.isEmpty() && !insufficient
+    return !stated && required.isEmpty() && !insufficient
         ? null
-        : ResponseScopes.of(scopes(carried, ","), carried != null, required, insufficient);
+        : ResponseScopes.of(
+            stated ? told : new ArrayList<>(),
+            stated,
+            required.subList(0, Math.min(MAX_SCOPES, required.size())),
+            insufficient);
+  }
+
+  /** Whether that is all that the header lists. */
+  private static boolean isWhole(String listed, List<String> read) {
+    return listed.length() <= MAX_HEADER_LENGTH && read.size() <= MAX_SCOPES;
   }
 
   private static String error(AuthChallenge challenge) {
@@ -50,7 +61,7 @@ public final class ResponseScopesReader {
     return error == null ? "" : error.toLowerCase(Locale.ROOT);
   }
 
-  /** What is no scope by RFC 6749 s3.3 is left out. */
+  /** One more than is told at most. What is no scope by RFC 6749 s3.3 is left out. */
   private static List<String> scopes(@Nullable String listed, String separator) {
     List<String> scopes = new ArrayList<>();
     if (listed == null || listed.length() > MAX_HEADER_LENGTH) {
@@ -58,7 +69,7 @@ public final class ResponseScopesReader {
     }
     for (String each : listed.split(separator, -1)) {
       String scope = each.trim();
-      if (scopes.size() < MAX_SCOPES && isScope(scope) && !scopes.contains(scope)) {
+      if (scopes.size() <= MAX_SCOPES && isScope(scope) && !scopes.contains(scope)) {
         scopes.add(scope);
       }
     }

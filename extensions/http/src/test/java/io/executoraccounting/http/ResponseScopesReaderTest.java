@@ -97,9 +97,22 @@ class ResponseScopesReaderTest {
       many.add("s" + i);
     }
 
-    assertThat(read(200, "X-OAuth-Scopes", String.join(",", many)).carried())
-        .isEqualTo(many.subList(0, 32));
-    assertThat(read(200, "X-OAuth-Scopes", "x,".repeat(100_000)).carried()).isEmpty();
+    assertThat(read(200, "X-OAuth-Scopes", String.join(",", many.subList(0, 64))).carried())
+        .isEqualTo(many.subList(0, 64));
+    assertThat(read(200, "X-Accepted-OAuth-Scopes", String.join(",", many)).required())
+        .isEqualTo(many.subList(0, 64));
+  }
+
+  /** Some of the scopes would pass for all of them, and a header that is too long for none. */
+  @Test
+  void doesNotTakeWhatItCannotReadWholeForAllThatIsCarried() {
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 65; i++) {
+      many.add("s" + i);
+    }
+
+    assertThat(read(200, "X-OAuth-Scopes", String.join(",", many))).isNull();
+    assertThat(read(200, "X-OAuth-Scopes", "x,".repeat(100_000))).isNull();
   }
 
   private static ResponseScopes read(int status, String name, String value) {
