@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.extension.jdbc;
 
+import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.AssumedIdentity;
 import io.executoraccounting.spi.CredentialReader;
 import io.executoraccounting.spi.CredentialUse;
@@ -42,10 +43,13 @@ final class SessionNaming implements IdentityNaming {
             address.realm(),
             null);
     String id = named.principal();
-    return id == null
-        ? null
-        : new AssumedIdentity(
-            id, named.principalType(), via, via == Via.SET_ROLE ? roles(names) : new ArrayList<>());
+    if (id == null) {
+      return null;
+    }
+    // A person's mailbox is told as the id alone, which becomes a pseudonym.
+    boolean tellable = via == Via.SET_ROLE && named.principalType() != IdentityType.HUMAN;
+    return new AssumedIdentity(
+        id, named.principalType(), via, tellable ? roles(names) : new ArrayList<>());
   }
 
   private static List<String> roles(List<String> names) {

@@ -85,6 +85,19 @@ class PostgresRolesTest {
     assertThat(last().gaps()).isEmpty();
   }
 
+  /** Whose id is made a pseudonym later, and whose name must not stand beside it. */
+  @Test
+  void tellsNoScopeOfARoleThatIsAPersonsMailbox() throws SQLException {
+    execute("CREATE ROLE \"alice@example.com\"");
+    execute("SET ROLE \"alice@example.com\"");
+    execute("SELECT 1");
+    AssumedIdentity role = last().assumed().get(0);
+    assertThat(role.type()).isEqualTo(IdentityType.HUMAN);
+    assertThat(role.scopes()).isEmpty();
+    execute("RESET ROLE");
+    execute("DROP ROLE \"alice@example.com\"");
+  }
+
   @Test
   void takesARoleOff() throws SQLException {
     for (String off : new String[] {"SET ROLE NONE", "RESET ROLE", "set role to default"}) {
