@@ -63,7 +63,7 @@ public final class Disclosure {
   }
 
   Actor actor(Actor actor, Set<String> persons) {
-    return new Actor(id(actor.id(), actor.type(), persons), actor.type(), actor.issuer());
+    return new Actor(id(actor.id(), actor.type(), persons), actor.type(), issuer(actor.issuer()));
   }
 
   List<ChainHop> chain(List<ChainHop> chain, Set<String> persons) {
@@ -82,6 +82,7 @@ public final class Disclosure {
         .initiator(null)
         .actors(Collections.emptyList())
         .client(null)
+        .issuer(issuer(use.issuer()))
         .publicId(publicId(use.publicId()))
         .build();
   }
@@ -93,6 +94,17 @@ public final class Disclosure {
     return credentialIds == CredentialIdForm.FINGERPRINT
         ? fingerprinter.ofPublicId(id)
         : unlessMailbox(id);
+  }
+
+  /** Whoever signs for oneself may be an issuer by one's mailbox, with a key's name behind it. */
+  private @Nullable String issuer(@Nullable String issuer) {
+    int at = issuer == null ? -1 : issuer.indexOf('@');
+    if (issuer == null || at < 0 || issuer.contains("://") || pseudonymiser == null) {
+      return issuer;
+    }
+    int slash = issuer.indexOf('/', at);
+    String name = slash < 0 ? issuer : issuer.substring(0, slash);
+    return Mailbox.isOfPerson(name) ? pseudonymiser.of(issuer) : issuer;
   }
 
   private String unlessMailbox(String text) {

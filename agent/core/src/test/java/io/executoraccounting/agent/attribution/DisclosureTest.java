@@ -64,6 +64,21 @@ class DisclosureTest {
     assertThat(record.chain()).extracting(ChainHop::id).noneMatch(id -> id.contains("alice"));
   }
 
+  /** Snowflake's key pair tokens: the issuer is the account, the user and the key's hash. */
+  @Test
+  void issuerThatNamesAPersonsMailboxIsAPseudonym() {
+    CredentialUse token =
+        bearer("{'iss':'ACME.ALICE@EXAMPLE.COM.SHA256:a/b+c=','sub':'ACME.ALICE@EXAMPLE.COM'}");
+    AccountingRecord record = Scene.start().pseudonymised().request(token).calls(token);
+
+    assertThat(record.authority().credential().issuer()).matches(PSEUDONYM);
+    assertThat(record.initiator().issuer()).matches(PSEUDONYM);
+    assertThat(Scene.start().calls(token).authority().credential().issuer()).contains("ALICE");
+    CredentialUse robot = bearer("{'iss':'a@p.iam.gserviceaccount.com','sub':'b'}");
+    assertThat(Scene.start().pseudonymised().calls(robot).authority().credential().issuer())
+        .isEqualTo("a@p.iam.gserviceaccount.com");
+  }
+
   @Test
   void subjectThatMayBeAPersonIsTreatedAsOne() {
     CredentialUse unclear = bearer("{'iss':'https://as','sub':'alice'}");
