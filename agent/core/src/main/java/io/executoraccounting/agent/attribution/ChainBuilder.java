@@ -17,9 +17,13 @@ final class ChainBuilder {
     hops.add(new ChainHop(id, type, via, fingerprint));
   }
 
-  /** An identity that already stands last is not repeated, but says what it presents. */
+  /**
+   * An identity that already stands last is not repeated, but says what it presents. Two that are
+   * unknown are not known to be one.
+   */
   void addUnlessLast(String id, IdentityType type, Via via, @Nullable String fingerprint) {
-    if (!hops.isEmpty() && hops.get(hops.size() - 1).id().equals(id)) {
+    boolean last = !hops.isEmpty() && hops.get(hops.size() - 1).id().equals(id);
+    if (last && !id.equals(AuthorityHolder.UNKNOWN)) {
       present(fingerprint);
     } else {
       add(id, type, via, fingerprint);

@@ -81,6 +81,20 @@ class GrantChainTest {
         .isEqualTo(ALICE + "<request | " + PROCESS + "<process | " + ALICE + "<token_exchange");
   }
 
+  /** Two holders of whom nothing is known are not known to be one. */
+  @Test
+  void exchangeOfATokenOfSomebodyUnknownIsAHopOfItsOwn() {
+    CredentialUse subject = opaque("token-of-somebody");
+    CredentialUse issued = opaque("exchanged-by-nobody");
+    List<ChainHop> chain =
+        Scene.start().granted(exchange(issued, subject, null)).calls(issued).chain();
+
+    assertThat(read(chain))
+        .isEqualTo(PROCESS + "<process | unknown<process | unknown<token_exchange");
+    assertThat(chain.get(1).fingerprint()).isEqualTo(subject.fingerprint());
+    assertThat(chain.get(2).fingerprint()).isEqualTo(issued.fingerprint());
+  }
+
   @Test
   void actorOfTheExchangeExecutesAndProvesTheDelegation() {
     AccountingRecord record =
