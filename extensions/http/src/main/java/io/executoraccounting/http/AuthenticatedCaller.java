@@ -5,6 +5,8 @@ import io.executoraccounting.bootstrap.ExecutorFrame;
 import io.executoraccounting.bootstrap.FrameStack;
 import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.spi.InboundCall;
+import java.util.Collection;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to the request on this thread whom the application authenticated. */
@@ -20,9 +22,20 @@ public final class AuthenticatedCaller {
    * @param type {@code UNKNOWN} where the framework does not say
    */
   public static void learned(@Nullable String name, IdentityType type) {
+    learned(name, type, Collections.emptyList());
+  }
+
+  /**
+   * As {@link #learned(String, IdentityType)}.
+   *
+   * @param authorities what the framework allows the caller, written as scopes are; empty where it
+   *     does not say
+   */
+  public static void learned(
+      @Nullable String name, IdentityType type, Collection<String> authorities) {
     ExecutorFrame arrived = FrameStack.arrivedHere();
     if (arrived != null) {
-      learned(arrived, name, type);
+      learned(arrived, name, type, authorities);
     }
   }
 
@@ -35,17 +48,27 @@ public final class AuthenticatedCaller {
   public static void learned(Object request, @Nullable String name, IdentityType type) {
     ExecutorFrame arrived = FrameStack.arrivedHere();
     if (arrived != null && ServedRequest.isArrival(request, arrived)) {
-      learned(arrived, name, type);
+      learned(arrived, name, type, Collections.emptyList());
     }
   }
 
-  private static void learned(ExecutorFrame arrived, @Nullable String name, IdentityType type) {
+  private static void learned(
+      ExecutorFrame arrived,
+      @Nullable String name,
+      IdentityType type,
+      Collection<String> authorities) {
     Object facts = arrived.facts();
-    if (facts instanceof InboundCall && name != null && !name.isEmpty()) {
-      InboundCall call = (InboundCall) facts;
-      if (call.authenticated() == null) {
-        arrived.facts(call.withAuthenticated(name, type));
-      }
+    if (!(facts instanceof InboundCall) || name == null || name.isEmpty()) {
+      return;
+    }
+    InboundCall call = (InboundCall) facts;
+    if (call.authenticated() == null) {
+      arrived.facts(call.withAuthenticated(name, type).withAuthorities(authorities));
+    } else if (call.authorities().isEmpty()
+        && !authorities.isEmpty()
+        && name.equals(call.authenticated())) {
+      // The container knew the name before the framework said what it may do.
+      arrived.facts(call.withAuthorities(authorities));
     }
   }
 }

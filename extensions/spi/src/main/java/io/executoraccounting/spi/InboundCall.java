@@ -2,6 +2,11 @@
 package io.executoraccounting.spi;
 
 import io.executoraccounting.bootstrap.IdentityType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,7 @@ public final class InboundCall {
   private final @Nullable CredentialUse peer;
   private final @Nullable String authenticated;
   private final IdentityType authenticatedType;
+  private final List<String> authorities;
   private final @Nullable String method;
 
   private InboundCall(
@@ -24,6 +30,7 @@ public final class InboundCall {
       @Nullable CredentialUse peer,
       @Nullable String authenticated,
       IdentityType authenticatedType,
+      List<String> authorities,
       @Nullable String method) {
     this.source = source;
     this.operation = operation;
@@ -31,6 +38,7 @@ public final class InboundCall {
     this.peer = peer;
     this.authenticated = authenticated;
     this.authenticatedType = authenticatedType;
+    this.authorities = authorities;
     this.method = method;
   }
 
@@ -41,7 +49,14 @@ public final class InboundCall {
    */
   public static InboundCall request(String operation, CredentialUse credential) {
     return new InboundCall(
-        AuthoritySource.REQUEST, operation, credential, null, null, IdentityType.UNKNOWN, null);
+        AuthoritySource.REQUEST,
+        operation,
+        credential,
+        null,
+        null,
+        IdentityType.UNKNOWN,
+        Collections.emptyList(),
+        null);
   }
 
   /**
@@ -50,13 +65,13 @@ public final class InboundCall {
    */
   public InboundCall withMethod(String method) {
     return new InboundCall(
-        source, operation, credential, peer, authenticated, authenticatedType, method);
+        source, operation, credential, peer, authenticated, authenticatedType, authorities, method);
   }
 
   /** The TLS client certificate that came with it. */
   public InboundCall withPeer(CredentialUse peer) {
     return new InboundCall(
-        source, operation, credential, peer, authenticated, authenticatedType, method);
+        source, operation, credential, peer, authenticated, authenticatedType, authorities, method);
   }
 
   /**
@@ -66,7 +81,18 @@ public final class InboundCall {
    * @param type {@code UNKNOWN} where the framework does not say
    */
   public InboundCall withAuthenticated(String name, IdentityType type) {
-    return new InboundCall(source, operation, credential, peer, name, type, method);
+    return new InboundCall(source, operation, credential, peer, name, type, authorities, method);
+  }
+
+  /**
+   * What the framework allows that principal.
+   *
+   * @param authorities written as scopes are: {@code orders.read}, {@code role:ADMIN}
+   */
+  public InboundCall withAuthorities(Collection<String> authorities) {
+    List<String> sorted = Collections.unmodifiableList(new ArrayList<>(new TreeSet<>(authorities)));
+    return new InboundCall(
+        source, operation, credential, peer, authenticated, authenticatedType, sorted, method);
   }
 
   /** {@code REQUEST}, {@code MESSAGE} or, for a schedule, {@code PROCESS}. */
@@ -98,5 +124,10 @@ public final class InboundCall {
 
   public IdentityType authenticatedType() {
     return authenticatedType;
+  }
+
+  /** What the framework allows the authenticated principal, sorted; empty where it does not say. */
+  public List<String> authorities() {
+    return authorities;
   }
 }

@@ -65,10 +65,16 @@ final class ScopeRule {
         effective(evidence, relation));
   }
 
-  /** What the credential carries that set the work going. */
+  /**
+   * What the credential carries that set the work going; of one that does not say, what the
+   * framework allows whom it authenticated.
+   */
   private static List<String> inherited(CallEvidence evidence) {
-    if (evidence.inbound != null) {
-      return evidence.inbound.credential.scopes();
+    InboundEvidence inbound = evidence.inbound;
+    if (inbound != null) {
+      return inbound.credential.scopesSource() == null
+          ? inbound.call.authorities()
+          : inbound.credential.scopes();
     }
     Lineage originator = evidence.lineage.originator();
     return originator == null || originator == evidence.lineage

@@ -114,6 +114,28 @@ class ScopeRuleTest {
   }
 
   @Test
+  void frameworkTellsWhatAnOpaqueInboundCredentialLends() {
+    InboundCall request =
+        InboundCall.request("GET /", OPAQUE)
+            .withAuthenticated("alice", IdentityType.HUMAN)
+            .withAuthorities(List.of("role:USER", "orders.read"));
+
+    assertThat(scopes(Scene.start().inbound(request).calls()).inherited())
+        .containsExactly("orders.read", "role:USER");
+  }
+
+  @Test
+  void inboundTokensOwnWordGoesBeforeTheFrameworks() {
+    InboundCall request =
+        InboundCall.request("GET /", WIDE)
+            .withAuthenticated("alice", IdentityType.HUMAN)
+            .withAuthorities(List.of("role:USER"));
+
+    assertThat(scopes(Scene.start().inbound(request).calls()).inherited())
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
   void refusalForWantOfScopesIsNamed() {
     CallOutcome refused =
         CallOutcome.httpStatus(403)

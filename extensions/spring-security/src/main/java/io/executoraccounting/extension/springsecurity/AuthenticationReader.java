@@ -24,7 +24,8 @@ final class AuthenticationReader {
     }
     String name = authentication.getName();
     if (name != null && !name.isEmpty()) {
-      AuthenticatedCaller.learned(name, IdentityType.UNKNOWN);
+      AuthenticatedCaller.learned(
+          name, IdentityType.UNKNOWN, GrantedAuthorities.read(authentication.getAuthorities()));
     }
   }
 

@@ -12,6 +12,7 @@ import io.executoraccounting.spi.CredentialUse;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.testing.WovenAgent;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -116,6 +118,42 @@ class AuthenticationReaderTest {
     assertThat(authenticated()).isNull();
     assertThat(SecurityContextHolder.getContext().getAuthentication().getName()).isEqualTo("alice");
     assertThat(authenticated()).isEqualTo("alice");
+  }
+
+  @Test
+  void authoritiesAreWrittenAsScopesAre() {
+    authenticate(
+        new UsernamePasswordAuthenticationToken(
+            "alice",
+            "secret",
+            AuthorityUtils.createAuthorityList(
+                "SCOPE_orders.read", "ROLE_ADMIN", "FACTOR_PASSWORD", "refund")));
+
+    assertThat(((InboundCall) request.facts()).authorities())
+        .containsExactly("orders.read", "permission:refund", "role:ADMIN");
+  }
+
+  @Test
+  void authorityOfTheApplicationsOwnClassIsNotAsked() {
+    GrantedAuthority own =
+        () -> {
+          throw new AssertionError("it was asked");
+        };
+    authenticate(new UsernamePasswordAuthenticationToken("alice", "secret", List.of(own)));
+
+    assertThat(authenticated()).isEqualTo("alice");
+    assertThat(((InboundCall) request.facts()).authorities()).isEmpty();
+  }
+
+  @Test
+  void laterIdentityLendsItsAuthoritiesToNobody() {
+    authenticate(
+        new UsernamePasswordAuthenticationToken("alice", "secret", Collections.emptyList()));
+    authenticate(
+        new UsernamePasswordAuthenticationToken(
+            "system", "secret", AuthorityUtils.createAuthorityList("ROLE_ADMIN")));
+
+    assertThat(((InboundCall) request.facts()).authorities()).isEmpty();
   }
 
   private static void authenticate(Authentication authentication) {
