@@ -2,6 +2,7 @@
 package io.executoraccounting.agent.premain;
 
 import io.executoraccounting.agent.attribution.LoadedApplicationSpans;
+import io.executoraccounting.agent.weaving.AllClasses;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
@@ -70,7 +71,7 @@ final class TracingWatch implements ClassFileTransformer, Runnable {
       LockSupport.parkNanos(SETTLING_NANOS);
       noticed = false;
       if (!ended) {
-        spans.find(instrumentation.getAllLoadedClasses());
+        spans.find(AllClasses.of(instrumentation));
       }
     }
   }

@@ -23,7 +23,7 @@ final class LoadedClasses {
    */
   List<Class<?>> wanted(WovenClasses woven, Set<Class<?>> examined) {
     List<Class<?>> found = new ArrayList<>();
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> type : AllClasses.of(instrumentation)) {
       if (examined.add(type)
           && isCandidate(type)
           && !woven.contains(type)
@@ -36,7 +36,7 @@ final class LoadedClasses {
 
   List<Class<?>> among(WovenClasses woven) {
     List<Class<?>> found = new ArrayList<>();
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> type : AllClasses.of(instrumentation)) {
       if (isCandidate(type) && woven.contains(type)) {
         found.add(type);
       }
