@@ -30,7 +30,10 @@ final class PasswordTokenReader {
     }
     if (BearerToken.looksLikeJwt(password)) {
       CredentialUse token = tokens.read(password, CredentialKind.JWT);
-      return token.gaps().contains(Gap.TOKEN_MALFORMED)
+      // What is encrypted shows nothing that only a token has.
+      boolean encrypted = token.issuer() == null && token.principal() == null;
+      boolean forged = token.gaps().contains(Gap.SIGNATURE_INVALID);
+      return token.gaps().contains(Gap.TOKEN_MALFORMED) || (encrypted && !forged)
           ? null
           : token.toBuilder(CredentialKind.DB_IAM_TOKEN).build();
     }

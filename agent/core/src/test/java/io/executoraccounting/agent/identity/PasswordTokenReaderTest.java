@@ -70,6 +70,7 @@ class PasswordTokenReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "eyes.are.the.best.ever",
         "",
         "hunter2",
         "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
