@@ -242,6 +242,26 @@ class FailoverTest {
         .isEqualTo(IdentityChange.Kind.UNEXPECTED);
   }
 
+  /** A person may mistype, wait, or have left; that says nothing of the client's own tokens. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "authorization_code",
+        "refresh_token",
+        "password",
+        "device_code",
+        "ciba",
+        "token_exchange",
+        "on_behalf_of"
+      })
+  void requestForAPersonsTokenThatFailsIsNoWantOfTheClientsOwn(String operation) {
+    after(Scene.start().to("api.example.com"), PRIMARY);
+    after(tokenRequest(operation).ends(CallOutcome.httpStatus(400)), PRIMARY);
+
+    assertThat(kind(after(Scene.start().to("api.example.com"), BACKUP)))
+        .isEqualTo(IdentityChange.Kind.UNEXPECTED);
+  }
+
   @Test
   void otherFailedCallIsNoFailedTokenRequest() {
     after(Scene.start().to("api.example.com"), PRIMARY);
