@@ -21,12 +21,18 @@ final class SessionChangeReader {
     this.sets = new SetReader(tokens, dialect, steps);
   }
 
-  /** Null where it does nothing of that kind. */
-  static @Nullable SessionChange read(SqlTokens tokens, SqlDialect dialect) {
-    return tokens.mentionsSession() ? new SessionChangeReader(tokens, dialect).read() : null;
+  /**
+   * Null where it does nothing of that kind.
+   *
+   * @param text which the tokens are of
+   */
+  static @Nullable SessionChange read(String text, SqlTokens tokens, SqlDialect dialect) {
+    return tokens.mentionsSession() || !tokens.complete()
+        ? new SessionChangeReader(tokens, dialect).read(text)
+        : null;
   }
 
-  private @Nullable SessionChange read() {
+  private @Nullable SessionChange read(String text) {
     int at = 0;
     while (at < tokens.size()) {
       int end = endOfStatement(at);
@@ -37,6 +43,9 @@ final class SessionChangeReader {
         }
       }
       at = end + 1;
+    }
+    if (!tokens.complete()) {
+      UnreadRest.read(text, tokens.end(), dialect, steps);
     }
     return steps.isEmpty()
         ? null

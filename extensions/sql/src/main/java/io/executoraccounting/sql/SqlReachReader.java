@@ -23,7 +23,7 @@ public final class SqlReachReader {
     }
     SqlTokens tokens = SqlLexer.tokens(sql, dialect);
     // First, for the walk may cut what it finds too deep.
-    SessionChange session = SessionChangeReader.read(tokens, dialect);
+    SessionChange session = SessionChangeReader.read(sql, tokens, dialect);
     SqlReach reach = new StatementWalk(tokens, dialect).walk();
     return session == null ? reach : reach.changing(session);
   }

@@ -85,6 +85,11 @@ final class SqlTokens {
     return index >= 0 && index < size ? keywords[index] : null;
   }
 
+  /** Where the last one ends in the text; 0 where there is none. */
+  int end() {
+    return size == 0 ? 0 : ends[size - 1];
+  }
+
   /** Whether a word is among them that may be about the session itself. */
   boolean mentionsSession() {
     return sessionMentioned;

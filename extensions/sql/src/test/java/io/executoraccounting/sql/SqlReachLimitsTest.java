@@ -4,7 +4,10 @@ package io.executoraccounting.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.executoraccounting.spi.Access;
+import io.executoraccounting.sql.session.SessionChange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlReachLimitsTest {
   @Test
@@ -25,6 +28,36 @@ class SqlReachLimitsTest {
             SqlDialect.POSTGRESQL);
     assertThat(reach.operation()).isEqualTo("SELECT");
     assertThat(reach.access()).isEqualTo(Access.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POSTGRESQL | SET ROLE admin                      | ROLE UNREADABLE",
+        "POSTGRESQL | set  local\trole to admin           | ROLE UNREADABLE",
+        "POSTGRESQL | SELECT set_config('role', 'a', true)| ROLE UNREADABLE",
+        "POSTGRESQL | SET SESSION AUTHORIZATION admin     | SESSION_USER UNREADABLE, ROLE UNREADABLE",
+        "MYSQL      | SET ROLE admin                      | ROLE UNREADABLE",
+        "SNOWFLAKE  | USE ROLE admin                      | ROLE UNREADABLE",
+        "SQL_SERVER | EXECUTE AS USER = 'a'               | EXECUTE_AS_FOR_GOOD UNREADABLE",
+      })
+  void doesNotMissThatAHugeTextChangesItsRole(SqlDialect dialect, String last, String steps) {
+    String text = "INSERT INTO t VALUES " + "(1, 'x'), ".repeat(2_000) + "(2, 'y'); " + last;
+
+    SessionChange change = SqlReachReader.read(text, dialect).session();
+    assertThat(change).isNotNull();
+    assertThat(change.steps()).extracting(Object::toString).containsExactly(steps.split(", "));
+  }
+
+  @Test
+  void doesNotTakeEveryRoleInAHugeTextForAChange() {
+    String text =
+        "INSERT INTO t(role, offset_role) VALUES "
+            + "('role', 'user role'), ".repeat(2_000)
+            + "(1, 2)";
+
+    assertThat(SqlReachReader.read(text, SqlDialect.POSTGRESQL).session()).isNull();
   }
 
   @Test
