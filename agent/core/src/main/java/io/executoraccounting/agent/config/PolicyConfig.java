@@ -68,8 +68,8 @@ public final class PolicyConfig {
       if (!reachable) {
         return "no host belongs to the environment "
             + pattern
-            + "; say which do by executor.environment.<name>, known are "
-            + names;
+            + "; say which do by executor.environment.<name>"
+            + (names.isEmpty() ? ", none is known" : ", known are " + names);
       }
     }
     return null;

@@ -4,11 +4,15 @@ package io.executoraccounting.agent.premain;
 import io.executoraccounting.agent.identity.FingerprintKey;
 import io.executoraccounting.agent.identity.Fingerprinter;
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /** The configured keys: the first is used, those it replaced are for the command line to know. */
 final class KeyFiles {
+  private static final String KEY = "executor.fingerprint.key-file: ";
+
   private final List<File> files;
 
   KeyFiles(List<File> files) {
@@ -20,7 +24,18 @@ final class KeyFiles {
    *     nobody's
    */
   Fingerprinter fingerprinter() throws IOException {
-    return files.isEmpty() ? Fingerprinter.random() : FingerprintKey.read(files.get(0));
+    if (files.isEmpty()) {
+      return Fingerprinter.random();
+    }
+    File current = files.get(0);
+    try {
+      return FingerprintKey.read(current);
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      String why = current.exists() ? " cannot be read" : " is not there";
+      throw new IOException(KEY + current + why + "; name a file with 32 random bytes", e);
+    } catch (IOException e) {
+      throw new IOException(KEY + e.getMessage(), e);
+    }
   }
 
   /**
@@ -33,13 +48,18 @@ final class KeyFiles {
     for (int i = 0; i < files.size(); i++) {
       File file = files.get(i);
       if (i > 0 && !file.exists()) {
-        log.warn(
-            "executor.fingerprint.key-file: the former key "
-                + file
-                + " is gone; take it out of the list");
+        log.warn(KEY + "the former key " + file + " is gone; take it out of the list");
       } else {
-        FingerprintKey.refuseIfShared(file);
+        refuseIfShared(file);
       }
+    }
+  }
+
+  private static void refuseIfShared(File file) throws IOException {
+    try {
+      FingerprintKey.refuseIfShared(file);
+    } catch (IOException e) {
+      throw new IOException(KEY + e.getMessage(), e);
     }
   }
 }

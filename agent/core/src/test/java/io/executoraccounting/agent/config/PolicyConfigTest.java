@@ -124,6 +124,16 @@ class PolicyConfigTest {
   }
 
   @Test
+  void aRuleAboutAnEnvironmentWhereNoneIsKnownIsSaidWithoutAnEmptyList() throws IOException {
+    assertThat(
+            load("executor.policy.a.environment=production", "executor.policy.a.forbid=expired")
+                .problems())
+        .containsExactly(
+            "executor.policy.a: no host belongs to the environment production; say which do by"
+                + " executor.environment.<name>, none is known; the rule a is left out");
+  }
+
+  @Test
   void aRuleWithAKeyThatDoesNotExistIsNotAppliedToMoreThanWasMeant() throws IOException {
     LoadedConfig loaded =
         load("executor.policy.a.taget=postgresql:*", "executor.policy.a.executor=agent:*");
