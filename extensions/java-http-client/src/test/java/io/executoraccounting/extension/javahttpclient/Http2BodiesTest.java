@@ -79,7 +79,9 @@ class Http2BodiesTest {
     connect();
 
     assertThat(watches.get("/first").answered()).isEqualTo("{\"\"}");
-    assertThat(watches.get("/first").story()).contains("200 received ended");
+    // The frames may be read before the client has looked at their head, which is when it is asked.
+    assertThat(watches.get("/first").story().replace("described ", ""))
+        .containsPattern("200 (received )+ended");
   }
 
   @Test
