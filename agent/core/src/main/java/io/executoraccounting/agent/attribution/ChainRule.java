@@ -108,7 +108,7 @@ final class ChainRule {
     if (known || !use.actors().isEmpty()) {
       chain.addActors(use.actors());
       chain.present(use.fingerprint());
-    } else if (principal != null || use.fingerprint() != null) {
+    } else if (principal != null || use.fingerprint() != null || use.publicId() != null) {
       boolean person = use.principalType() == IdentityType.HUMAN;
       chain.addHolder(use, person ? Via.IMPERSONATION : Via.PROCESS);
     }

@@ -83,6 +83,7 @@ public final class Disclosure {
         .actors(Collections.emptyList())
         .client(null)
         .issuer(issuer(use.issuer()))
+        .sessionId(use.sessionId() == null ? null : unlessMailbox(use.sessionId()))
         .publicId(publicId(use.publicId()))
         .build();
   }

@@ -9,6 +9,11 @@ final class AuthorityKeys {
   static final AttributeKey<String> ID = AttributeKey.stringKey("executor.authority.id");
   static final AttributeKey<String> TYPE = AttributeKey.stringKey("executor.authority.type");
   static final AttributeKey<String> ISSUER = AttributeKey.stringKey("executor.authority.issuer");
+
+  /** Of a role: the name of the session in which it is used. */
+  static final AttributeKey<String> SESSION_ID =
+      AttributeKey.stringKey("executor.authority.session.id");
+
   static final AttributeKey<String> TENANT = AttributeKey.stringKey("executor.authority.tenant");
   static final AttributeKey<List<String>> AUDIENCE =
       AttributeKey.stringArrayKey("executor.authority.audience");

@@ -15,6 +15,7 @@ import io.executoraccounting.spi.ScopesSource;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a record's five nouns into attributes: the schema of version 1. */
@@ -78,6 +79,9 @@ final class RecordEncoder {
     sheet.text(AuthorityKeys.CREDENTIAL_FINGERPRINT, credential.fingerprint());
     sheet.text(AuthorityKeys.ISSUER, credential.issuer());
     sheet.text(AuthorityKeys.TENANT, credential.tenant());
+    if (!Objects.equals(credential.sessionId(), record.executor().sessionId())) {
+      sheet.text(AuthorityKeys.SESSION_ID, credential.sessionId());
+    }
     sheet.text(AuthorityKeys.CREDENTIAL_PROVIDER, credential.provider());
     CredentialLife.encode(credential, record.completed().startEpochNanos(), sheet);
     sheet.texts(AuthorityKeys.AUDIENCE, credential.audience());

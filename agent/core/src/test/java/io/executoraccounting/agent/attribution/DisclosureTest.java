@@ -193,6 +193,20 @@ class DisclosureTest {
     assertThat(record.executor().sessionId()).startsWith("p1:");
   }
 
+  @Test
+  void sessionOfTheRoleInUseThatIsNamedAfterAPersonIsAPseudonym() {
+    CredentialUse key =
+        CredentialUse.builder(CredentialKind.AWS_SIGV4_SESSION)
+            .principal("arn:aws:sts::123456789012:assumed-role/deployer", CLOUD_ROLE)
+            .sessionId("alice@example.com")
+            .build();
+
+    assertThat(Scene.start().pseudonymised().calls(key).authority().credential().sessionId())
+        .startsWith("p1:");
+    assertThat(Scene.start().calls(key).authority().credential().sessionId())
+        .isEqualTo("alice@example.com");
+  }
+
   private static String idOf(CredentialIdForm form, CredentialUse use) {
     return Scene.start().credentialIds(form).calls(use).authority().credential().publicId();
   }

@@ -344,12 +344,12 @@ class GrantChainTest {
   }
 
   @Test
-  void parentKeyOfWhichNothingIsKnownIsNoHop() {
+  void parentKeyWhoseHolderIsNotKnownIsAHopOfSomebodyUnknown() {
     CredentialUse key = awsKey("ASIAQWERTYUIOPASDFGH");
     Grant grant = assumeRole(key, awsKey("AKIAQWERTYUIOPASDFGH"));
 
     assertThat(read(Scene.start().granted(grant).calls(key).chain()))
-        .isEqualTo(PROCESS + "<process | " + ROLE + "<assume_role");
+        .isEqualTo(PROCESS + "<process | unknown<process | " + ROLE + "<assume_role");
   }
 
   @Test
@@ -370,7 +370,13 @@ class GrantChainTest {
                     .granted(assumeRole(first, awsKey("AKIAQWERTYUIOPASDFGH")), two)
                     .calls(second)
                     .chain()))
-        .isEqualTo(PROCESS + "<process | " + ROLE + "<assume_role | " + ROLE + "2<assume_role");
+        .isEqualTo(
+            PROCESS
+                + "<process | unknown<process | "
+                + ROLE
+                + "<assume_role | "
+                + ROLE
+                + "2<assume_role");
   }
 
   @Test

@@ -3,21 +3,29 @@ package io.executoraccounting.agent.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.executoraccounting.agent.attribution.AccountingRecord;
 import io.executoraccounting.agent.attribution.CompletedCall;
 import io.executoraccounting.agent.attribution.CompletedOrigin;
+import io.executoraccounting.agent.attribution.Relation;
 import io.executoraccounting.agent.attribution.ThreadFacts;
 import io.executoraccounting.bootstrap.ExecutorIdentity;
 import io.executoraccounting.bootstrap.FrameOrigin;
+import io.executoraccounting.bootstrap.IdentityType;
 import io.executoraccounting.bootstrap.TraceContext;
+import io.executoraccounting.spi.AuthoritySource;
 import io.executoraccounting.spi.CallOutcome;
+import io.executoraccounting.spi.CredentialKind;
 import io.executoraccounting.spi.CredentialUse;
+import io.executoraccounting.spi.Gap;
 import io.executoraccounting.spi.InboundCall;
 import io.executoraccounting.spi.OutboundCall;
+import io.executoraccounting.spi.Verification;
 import io.executoraccounting.spi.Via;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +89,40 @@ class SpanMakerTest {
   @Test
   void anUnsampledParentStillGetsARecord() {
     assertThat(record(null, MESSAGE, null).getSpanContext().isSampled()).isTrue();
+  }
+
+  private static String authoritySession(String ofCredential, String ofExecutor) {
+    SpanMaker maker =
+        Pipelines.spans(
+            call ->
+                new AccountingRecord(
+                    call,
+                    ExecutorIdentity.agent("deployer").withSessionId(ofExecutor),
+                    new AccountingRecord.Authority(
+                        "arn:aws:sts::123456789012:assumed-role/deployer",
+                        IdentityType.CLOUD_ROLE,
+                        AuthoritySource.CALL,
+                        CredentialUse.builder(CredentialKind.AWS_SIGV4_SESSION)
+                            .sessionId(ofCredential)
+                            .build(),
+                        List.of(),
+                        null),
+                    null,
+                    Relation.AUTONOMOUS,
+                    List.of(),
+                    null,
+                    Verification.INFERRED,
+                    EnumSet.noneOf(Gap.class)));
+    return maker
+        .record(Samples.call("PUT /"), 1)
+        .getAttributes()
+        .get(AttributeKey.stringKey("executor.authority.session.id"));
+  }
+
+  @Test
+  void sessionOfARoleIsToldWhereItIsNotTheExecutors() {
+    assertThat(authoritySession("deploy-1", "run-7")).isEqualTo("deploy-1");
+    assertThat(authoritySession("run-7", "run-7")).isNull();
   }
 
   @Test
