@@ -6,7 +6,6 @@ import io.executoraccounting.agent.identity.Fingerprinter;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /** The configured keys: the first is used, those it replaced are for the command line to know. */
@@ -30,7 +29,7 @@ final class KeyFiles {
     File current = files.get(0);
     try {
       return FingerprintKey.read(current);
-    } catch (FileNotFoundException | NoSuchFileException e) {
+    } catch (FileNotFoundException e) {
       String why = current.exists() ? " cannot be read" : " is not there";
       throw new IOException(KEY + current + why + "; name a file with 32 random bytes", e);
     } catch (IOException e) {
