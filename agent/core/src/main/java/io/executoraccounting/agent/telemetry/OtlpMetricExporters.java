@@ -3,14 +3,12 @@ package io.executoraccounting.agent.telemetry;
 
 import io.executoraccounting.agent.config.OtlpConfig;
 import io.opentelemetry.api.metrics.MeterProvider;
-import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporterBuilder;
 import io.opentelemetry.exporter.otlp.metrics.OtlpGrpcMetricExporter;
 import io.opentelemetry.exporter.otlp.metrics.OtlpGrpcMetricExporterBuilder;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -37,18 +35,10 @@ final class OtlpMetricExporters {
             .setConnectTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
             .setCompression(config.compression().toString())
             .setMeterProvider(MeterProvider.noop())
-            .setComponentLoader(ownComponents())
+            .setComponentLoader(OtlpTransport.ownComponents())
             .setExecutorService(threads);
-    for (Map.Entry<String, String> header : config.headers().entrySet()) {
-      builder.addHeader(header.getKey(), header.getValue());
-    }
-    OtlpCertificates certificates = OtlpCertificates.read(config);
-    if (certificates.trusted != null) {
-      builder.setTrustedCertificates(certificates.trusted);
-    }
-    if (certificates.key != null && certificates.chain != null) {
-      builder.setClientTls(certificates.key, certificates.chain);
-    }
+    OtlpTransport.authenticate(
+        config, builder::addHeader, builder::setTrustedCertificates, builder::setClientTls);
     return builder.build();
   }
 
@@ -61,22 +51,10 @@ final class OtlpMetricExporters {
             .setConnectTimeout(config.timeoutMillis(), TimeUnit.MILLISECONDS)
             .setCompression(config.compression().toString())
             .setMeterProvider(MeterProvider.noop())
-            .setComponentLoader(ownComponents())
+            .setComponentLoader(OtlpTransport.ownComponents())
             .setExecutorService(threads);
-    for (Map.Entry<String, String> header : config.headers().entrySet()) {
-      builder.addHeader(header.getKey(), header.getValue());
-    }
-    OtlpCertificates certificates = OtlpCertificates.read(config);
-    if (certificates.trusted != null) {
-      builder.setTrustedCertificates(certificates.trusted);
-    }
-    if (certificates.key != null && certificates.chain != null) {
-      builder.setClientTls(certificates.key, certificates.chain);
-    }
+    OtlpTransport.authenticate(
+        config, builder::addHeader, builder::setTrustedCertificates, builder::setClientTls);
     return builder.build();
-  }
-
-  private static ComponentLoader ownComponents() {
-    return ComponentLoader.forClassLoader(OtlpMetricExporters.class.getClassLoader());
   }
 }

@@ -3,7 +3,6 @@ package io.executoraccounting.agent.telemetry;
 
 import io.executoraccounting.agent.config.OtlpConfig;
 import io.opentelemetry.api.metrics.MeterProvider;
-import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
@@ -11,7 +10,6 @@ import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporterBuilder;
 import io.opentelemetry.sdk.common.export.RetryPolicy;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -37,18 +35,10 @@ final class OtlpSpanExporters {
             .setCompression(config.compression().toString())
             .setRetryPolicy(RetryPolicy.getDefault())
             .setMeterProvider(MeterProvider.noop())
-            .setComponentLoader(ownComponents())
+            .setComponentLoader(OtlpTransport.ownComponents())
             .setExecutorService(threads);
-    for (Map.Entry<String, String> header : config.headers().entrySet()) {
-      builder.addHeader(header.getKey(), header.getValue());
-    }
-    OtlpCertificates certificates = OtlpCertificates.read(config);
-    if (certificates.trusted != null) {
-      builder.setTrustedCertificates(certificates.trusted);
-    }
-    if (certificates.key != null && certificates.chain != null) {
-      builder.setClientTls(certificates.key, certificates.chain);
-    }
+    OtlpTransport.authenticate(
+        config, builder::addHeader, builder::setTrustedCertificates, builder::setClientTls);
     return builder.build();
   }
 
@@ -61,23 +51,10 @@ final class OtlpSpanExporters {
             .setCompression(config.compression().toString())
             .setRetryPolicy(RetryPolicy.getDefault())
             .setMeterProvider(MeterProvider.noop())
-            .setComponentLoader(ownComponents())
+            .setComponentLoader(OtlpTransport.ownComponents())
             .setExecutorService(threads);
-    for (Map.Entry<String, String> header : config.headers().entrySet()) {
-      builder.addHeader(header.getKey(), header.getValue());
-    }
-    OtlpCertificates certificates = OtlpCertificates.read(config);
-    if (certificates.trusted != null) {
-      builder.setTrustedCertificates(certificates.trusted);
-    }
-    if (certificates.key != null && certificates.chain != null) {
-      builder.setClientTls(certificates.key, certificates.chain);
-    }
+    OtlpTransport.authenticate(
+        config, builder::addHeader, builder::setTrustedCertificates, builder::setClientTls);
     return builder.build();
-  }
-
-  /** The sender is found by our loader: an application's copy of OpenTelemetry has its own. */
-  private static ComponentLoader ownComponents() {
-    return ComponentLoader.forClassLoader(OtlpSpanExporters.class.getClassLoader());
   }
 }
