@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.cli;
 
+import io.executoraccounting.agent.identity.BoundedRead;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,11 +39,7 @@ final class CredentialPrompt {
 
   private static char[] readAll(InputStream in) throws IOException {
     byte[] bytes = new byte[MAX_BYTES];
-    int length = 0;
-    for (int read = in.read(bytes); read > 0; ) {
-      length += read;
-      read = in.read(bytes, length, bytes.length - length);
-    }
+    int length = BoundedRead.fill(in, bytes);
     CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes, 0, length));
     Arrays.fill(bytes, (byte) 0);
     char[] exact = new char[text.remaining()];

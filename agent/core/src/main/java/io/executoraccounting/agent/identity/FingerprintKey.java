@@ -27,14 +27,9 @@ public final class FingerprintKey {
    */
   public static Fingerprinter read(File file) throws IOException {
     byte[] key = new byte[Fingerprinter.KEY_LENGTH + 1];
-    int length = 0;
+    int length;
     try (InputStream in = new FileInputStream(file)) {
-      int read = in.read(key);
-      while (read > 0 && length + read < key.length) {
-        length += read;
-        read = in.read(key, length, key.length - length);
-      }
-      length += Math.max(read, 0);
+      length = BoundedRead.fill(in, key);
     }
     if (length != Fingerprinter.KEY_LENGTH) {
       throw new IOException(

@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.verification;
 
+import io.executoraccounting.agent.identity.BoundedRead;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -43,11 +44,7 @@ final class KeyFile implements KeySource {
   /** All of it, within the limit. */
   static byte[] limited(InputStream in) throws IOException {
     byte[] bytes = new byte[MAX_BYTES + 1];
-    int length = 0;
-    for (int read = in.read(bytes); read > 0; ) {
-      length += read;
-      read = in.read(bytes, length, bytes.length - length);
-    }
+    int length = BoundedRead.fill(in, bytes);
     if (length > MAX_BYTES) {
       throw new IOException("it is larger than 256 KiB");
     }

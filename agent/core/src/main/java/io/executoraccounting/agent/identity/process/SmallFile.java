@@ -1,6 +1,7 @@
 /* Copyright The Executor Accounting Authors. SPDX-License-Identifier: Apache-2.0 */
 package io.executoraccounting.agent.identity.process;
 
+import io.executoraccounting.agent.identity.BoundedRead;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -24,13 +25,9 @@ final class SmallFile implements AutoCloseable {
   /** Null if it is not there, may not be read, or has more than 64 KiB. Never throws. */
   static @Nullable SmallFile read(File file) {
     byte[] bytes = new byte[MAX_BYTES + 1];
-    int length = 0;
+    int length;
     try (InputStream in = new FileInputStream(file)) {
-      int read = in.read(bytes);
-      while (read > 0) {
-        length += read;
-        read = in.read(bytes, length, bytes.length - length);
-      }
+      length = BoundedRead.fill(in, bytes);
     } catch (IOException | SecurityException e) {
       length = bytes.length;
     }
